@@ -1,0 +1,1 @@
+"""Turn named-entity mentions into one record per person, organisation and place."""

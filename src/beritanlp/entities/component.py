@@ -1,0 +1,196 @@
+"""spaCy component of the entities room: mentions to people, organisations and places."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from beritanlp.annotations import annotations
+from beritanlp.entities.coreference import CoreferenceFinder, Named, Reference
+from beritanlp.entities.gazetteer import Gazetteer
+from beritanlp.entities.groups import find_groups
+from beritanlp.entities.mentions import MentionFinder
+from beritanlp.entities.names import NameMention
+from beritanlp.entities.organisations import OrganisationCluster, OrganisationMerger, OrganisationWords
+from beritanlp.entities.people import PeopleMerger, PersonCluster
+from beritanlp.entities.places import PlaceCluster, merge_places
+from beritanlp.entities.roles import RoleFinder
+from beritanlp.entities.titles import Titles
+from beritanlp.language.quotation import find_quoted
+from beritanlp.lexicon import load_lexicon
+
+Record = dict[str, Any]
+
+
+class EntitiesRoom:
+    """Writes ``people``, ``organisations`` and ``places`` into the annotations."""
+
+    def __init__(self, lexicon: str | None = None) -> None:
+        words = load_lexicon(lexicon)
+        titles = Titles(words)
+        self._organisation_words = OrganisationWords(words)
+        self._gazetteer = Gazetteer(words)
+        self._mentions = MentionFinder(titles, self._organisation_words, self._gazetteer)
+        self._people = PeopleMerger(words["nicknames"]["people"])
+        self._organisations = OrganisationMerger(self._organisation_words)
+        self._roles = RoleFinder(titles)
+        self._titles = titles
+        self._coreference = CoreferenceFinder(words, titles)
+        if not Doc.has_extension("entities"):
+            Doc.set_extension("entities", getter=entities_of)
+
+    def __call__(self, doc: Doc) -> Doc:
+        mentions = self._mentions(doc)
+        by_kind = {kind: [m for m in mentions if m.kind == kind] for kind in ("person", "organisation", "place")}
+        organisations = self._organisations(doc.text, by_kind["organisation"])
+        places = merge_places(self._gazetteer, by_kind["place"])
+        people = self._people(doc.text, by_kind["person"])
+
+        ids: dict[NameMention, str] = {}
+        for letter, clusters in (("o", organisations), ("l", places), ("p", people)):
+            for number, cluster in enumerate(clusters, 1):
+                ids.update(dict.fromkeys(cluster.mentions, f"{letter}{number}"))
+        role_spans = self._find_roles(doc, people)
+        roles = {f"p{n}": [doc.text[a:b] for a, b in spans] for n, spans in enumerate(role_spans, 1)}
+        references = self._refer(doc, mentions, ids, places, roles)
+        pronouns = _pronoun_mentions(doc, references)
+
+        data = annotations(doc)
+        data["organisations"] = [
+            self._organisation(f"o{n}", cluster, pronouns) for n, cluster in enumerate(organisations, 1)
+        ]
+        data["places"] = [_place(f"l{n}", cluster, pronouns) for n, cluster in enumerate(places, 1)]
+        data["people"] = [
+            self._person(doc, f"p{n}", cluster, spans, mentions, ids, pronouns)
+            for n, (cluster, spans) in enumerate(zip(people, role_spans, strict=True), 1)
+        ]
+        return doc
+
+    def _find_roles(self, doc: Doc, people: list[PersonCluster]) -> list[list[tuple[int, int]]]:
+        """Character ranges of each person's roles, in text order."""
+        person_chars = {i for cluster in people for m in cluster.mentions for i in range(m.start, m.end)}
+
+        def is_person(i: int) -> bool:
+            return doc[i].idx in person_chars
+
+        found: list[list[tuple[int, int]]] = []
+        for cluster in people:
+            ranges = []
+            for mention in cluster.mentions:
+                span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+                if span is None:
+                    continue
+                for role in (
+                    self._roles.before(doc, span.start, is_person),
+                    self._roles.after(doc, span.end, is_person),
+                ):
+                    if role is not None:
+                        piece = doc[role[0] : role[1]]
+                        ranges.append((piece.start_char, piece.end_char))
+            found.append(sorted(ranges))
+        return found
+
+    def _refer(
+        self,
+        doc: Doc,
+        mentions: list[NameMention],
+        ids: dict[NameMention, str],
+        places: list[PlaceCluster],
+        roles: dict[str, list[str]],
+    ) -> list[Reference]:
+        countries = {f"l{n}" for n, cluster in enumerate(places, 1) if cluster.kind == "country"}
+
+        def named(mention: NameMention) -> Named:
+            entity = ids[mention]
+            return Named(mention.start, mention.end, entity, "country" if entity in countries else mention.kind)
+
+        names = [named(m) for m in mentions]
+        groups = [[named(m) for m in group] for group in find_groups(doc.text, mentions)]
+        return self._coreference(doc, names, groups, roles, find_quoted(doc.text))
+
+    def _person(
+        self,
+        doc: Doc,
+        identifier: str,
+        cluster: PersonCluster,
+        role_spans: list[tuple[int, int]],
+        mentions: list[NameMention],
+        ids: dict[NameMention, str],
+        pronouns: dict[str, list[Record]],
+    ) -> Record:
+        affiliations = [
+            ids[m] for a, b in role_spans for m in mentions if a <= m.start and m.end <= b and m.kind != "person"
+        ]
+        references = pronouns.get(identifier, [])
+        roles = [doc.text[a:b] for a, b in role_spans]
+        roles += [r["text"] for r in references if self._titles.is_head(r["text"])]
+        return {
+            "id": identifier,
+            "name": cluster.name,
+            "aliases": cluster.aliases(),
+            "roles": list(dict.fromkeys(roles)),
+            "affiliations": list(dict.fromkeys(affiliations)),
+            "mentions": _mentions(cluster.mentions, references),
+        }
+
+    def _organisation(
+        self, identifier: str, cluster: OrganisationCluster, pronouns: dict[str, list[Record]]
+    ) -> Record:
+        return {
+            "id": identifier,
+            "name": cluster.name,
+            "acronym": cluster.acronym,
+            "aliases": cluster.aliases(),
+            "kind": self._organisation_words.kind(cluster.name),
+            "mentions": _mentions(cluster.mentions, pronouns.get(identifier, [])),
+        }
+
+
+def _place(identifier: str, cluster: PlaceCluster, pronouns: dict[str, list[Record]]) -> Record:
+    known = cluster.known
+    return {
+        "id": identifier,
+        "name": cluster.name,
+        "aliases": cluster.aliases(),
+        "kind": cluster.kind,
+        "country": known.country if known else None,
+        "code": known.code if known else None,
+        "lat": known.lat if known else None,
+        "lon": known.lon if known else None,
+        "mentions": _mentions(cluster.mentions, pronouns.get(identifier, [])),
+    }
+
+
+def _mentions(names: list[NameMention], references: list[Record]) -> list[Record]:
+    by_name = [{"start": m.start, "end": m.end, "text": m.text, "pronoun": False} for m in names]
+    return sorted([*by_name, *references], key=lambda m: (m["start"], m["end"]))
+
+
+def _pronoun_mentions(doc: Doc, references: list[Reference]) -> dict[str, list[Record]]:
+    """Entity id to its mentions by pronoun or description."""
+    found: dict[str, list[Record]] = {}
+    for ref in references:
+        for entity in ref.entities:
+            found.setdefault(entity, []).append(
+                {"start": ref.start, "end": ref.end, "text": doc.text[ref.start : ref.end], "pronoun": True}
+            )
+    return found
+
+
+def entities_of(doc: Doc) -> list[Record]:
+    """``doc._.entities``: all people, organisations and places, as plain data."""
+    data = annotations(doc)
+    return [*data.get("people", []), *data.get("organisations", []), *data.get("places", [])]
+
+
+@Language.factory(
+    "berita_entities",
+    requires=["doc.ents", "token.is_sent_start"],
+    assigns=["doc._.entities", "doc.user_data"],
+    default_config={"lexicon": None},
+)
+def make_entities(nlp: Language, name: str, lexicon: str | None = None) -> EntitiesRoom:
+    """Make the component: one record per person, organisation and place."""
+    return EntitiesRoom(lexicon)

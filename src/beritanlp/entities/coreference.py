@@ -1,0 +1,244 @@
+"""Pronouns and descriptions that stand for a person or a pair: who is meant.
+
+News keeps one person in view: the one who spoke last, or whom the last sentence opened with. Each sentence
+updates that focus. ``ia``, ``dia``, ``beliau``, ``ujarnya`` and ``politikus itu`` are that person; ``mereka`` and
+``kedua negara`` the last group told in one breath; a bare ``Presiden`` the person introduced so. Where nothing
+fits, the reference stays unresolved.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from beritanlp.annotations import in_furniture
+from beritanlp.entities.titles import Titles
+from beritanlp.language.quotation import Quoted
+from beritanlp.lexicon import Lexicon
+
+GROUP_REACH = 2  # sentences that `mereka` looks back
+LONGEST_DESCRIPTION = 8  # tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in the text with the id of its entity; offsets count characters.
+
+    ``kind`` is person, organisation, place, or country for a place that is one.
+    """
+
+    start: int
+    end: int
+    entity: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A pronoun or description with the ids it stands for."""
+
+    start: int
+    end: int
+    entities: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _View:
+    """What is in view while reading: names, groups, the focus so far."""
+
+    names: list[Named]
+    groups: list[list[Named]]
+    roles: dict[str, list[str]]
+    quoted: list[Quoted]
+    focus: str | None = None
+    sentence_starts: list[int] = field(default_factory=list)
+
+    def people(self, start: int, end: int) -> list[Named]:
+        """Persons named in the characters ``start:end``, outside quotation marks."""
+        first = bisect_left(self.names, start, key=lambda n: n.start)
+        last = bisect_left(self.names, end, key=lambda n: n.start)
+        return [n for n in self.names[first:last] if n.kind == "person" and not self.is_quoted(n.start)]
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether the character stands in double quotation marks."""
+        i = bisect_left(self.quoted, offset, key=lambda q: q.closing)
+        return i < len(self.quoted) and self.quoted[i].opening <= offset
+
+    def is_named(self, offset: int) -> bool:
+        """Whether the character belongs to a name."""
+        i = bisect_left(self.names, offset + 1, key=lambda n: n.start) - 1
+        return i >= 0 and self.names[i].end > offset
+
+    def last_group(self, offset: int, kind: str | None, size: int | None) -> tuple[str, ...]:
+        """Ids of the last group before `offset` of that kind and size."""
+        earliest = self.sentence_starts[-GROUP_REACH - 1 :][0] if kind is None else 0
+        for group in reversed(self.groups):
+            ids = tuple(dict.fromkeys(n.entity for n in group))
+            if (
+                earliest <= group[-1].end <= offset
+                and group[0].kind == (kind or "person")
+                and len(ids) == (size or len(ids))
+                and len(ids) > 1
+            ):
+                return ids
+        return ()
+
+    def holder(self, role: str, long_form: str | None) -> tuple[str, ...]:
+        """The one person introduced with this role; the focus where there are several."""
+        wanted = [form.casefold() for form in (role, long_form) if form]
+        ids = [
+            person
+            for person, roles in self.roles.items()
+            if any(r.casefold().startswith(form) for r in roles for form in wanted)
+        ]
+        if len(ids) > 1 and self.focus in ids:
+            return (self.focus,) if self.focus else ()
+        return (ids[0],) if len(ids) == 1 else ()
+
+
+class CoreferenceFinder:
+    """Resolves references in one pass over the sentences.
+
+    Parameters
+    ----------
+    lexicon
+        ``pronouns`` gives the words that refer, ``cues`` the words beside which somebody speaks.
+    titles
+        Offices, for bare roles.
+    """
+
+    def __init__(self, lexicon: Lexicon, titles: Titles) -> None:
+        pronouns, cues = lexicon["pronouns"], lexicon["cues"]
+        self.titles = titles
+        self._singular = frozenset(pronouns["singular"])
+        self._plural = frozenset(pronouns["plural"])
+        self._pairs = {noun: kind for kind, nouns in pronouns["pairs"].items() for noun in nouns}
+        self._demonstratives = frozenset(pronouns["demonstratives"])
+        groups = cues["stance"].values()
+        after = {word for group in groups for key in ("after", "passive") for word in group[key]}
+        self._before_speaker = frozenset(after | set(cues["prepositions"]["according"]))
+        self._after_speaker = frozenset(w for group in groups for key in ("verbs", "careful") for w in group[key])
+
+    def __call__(
+        self,
+        doc: Doc,
+        names: list[Named],
+        groups: list[list[Named]],
+        roles: dict[str, list[str]],
+        quoted: list[Quoted],
+    ) -> list[Reference]:
+        """References in text order.
+
+        Parameters
+        ----------
+        doc
+            With sentences.
+        names, groups
+            Mentions by name, and those that are coordinated, in text order.
+        roles
+            Person id to roles.
+        quoted
+            Stretches in quotation marks: persons named there do not come into view.
+        """
+        view = _View(names, groups, roles, [q for q in quoted if not q.single])
+        found: list[Reference] = []
+        for sentence in doc.sents:
+            view.sentence_starts.append(sentence.start_char)
+            if in_furniture(doc, sentence.start_char, sentence.end_char):
+                continue
+            found.extend(self._references(sentence, view))
+            view.focus = self._focus(sentence, view) or view.focus
+        return found
+
+    def _references(self, sentence: Span, view: _View) -> Iterator[Reference]:
+        for token in sentence:
+            if view.is_quoted(token.idx) or view.is_named(token.idx):
+                continue
+            for start, end, entities in self._readings(token, sentence, view):
+                if entities:
+                    yield Reference(start, end, entities)
+                    break
+
+    def _readings(
+        self, token: Token, sentence: Span, view: _View
+    ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """What this token may refer to: start, end and ids."""
+        start, end, lower = token.idx, token.idx + len(token), token.lower_
+        if lower in self._singular:
+            yield start, end, self._person_in_view(token, sentence, view)
+        elif lower in self._plural:
+            yield start, end, view.last_group(start, None, 2 if lower == "keduanya" else None)
+        elif lower == "kedua" and token.i + 1 < sentence.end:
+            noun = token.nbor(1)
+            if noun.lower_ in self._pairs:
+                yield start, noun.idx + len(noun), view.last_group(start, self._pairs[noun.lower_], 2)
+        elif lower.endswith("nya") and lower[:-3] in self._before_speaker:
+            yield end - 3, end, self._person_in_view(token, sentence, view)
+        else:
+            last = self._described(token, sentence)
+            if last is not None:
+                yield start, last.idx + len(last), self._person_in_view(token, sentence, view)
+            yield from self._bare_role(token, sentence, view)
+
+    def _person_in_view(self, token: Token, sentence: Span, view: _View) -> tuple[str, ...]:
+        """Whom the sentence opened with, else the focus."""
+        here = view.people(sentence.start_char, token.idx)
+        person = here[0].entity if here else view.focus
+        return (person,) if person else ()
+
+    def _described(self, token: Token, sentence: Span) -> Token | None:
+        """Last token of a description after a cue: `kata politikus Partai Gerindra itu`."""
+        if token.i == sentence.start or token.nbor(-1).lower_ not in self._before_speaker:
+            return None
+        for other in token.doc[token.i : min(token.i + LONGEST_DESCRIPTION, sentence.end)]:
+            if other.lower_ in self._demonstratives and other.i > token.i:
+                return other
+            if not (other.is_alpha or other.is_digit or "-" in other.text):
+                return None
+        return None
+
+    def _bare_role(
+        self, token: Token, sentence: Span, view: _View
+    ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """`Presiden` alone: the person introduced so, if the article has one."""
+        length = self.titles.head_length(token.doc, token.i) if token.text[0].isupper() else 0
+        if not length or (token.i > sentence.start and token.nbor(-1).text[0].isupper()):
+            return
+        after = token.i + length
+        if after < sentence.end and (token.doc[after].text[0].isupper() or token.doc[after].text in "(/"):
+            return
+        role = token.doc[token.i : after]
+        yield role.start_char, role.end_char, view.holder(role.text, self.titles.long_form(role.text))
+
+    def _focus(self, sentence: Span, view: _View) -> str | None:
+        """Who is in view after the sentence: who speaks in it, else whom it opens with."""
+        people = view.people(sentence.start_char, sentence.end_char)
+        if not people:
+            return None
+        text = sentence.doc.text
+        opening = None
+        for token in sentence:
+            if view.is_quoted(token.idx):
+                continue
+            lower = token.lower_
+            left = [n for n in people if n.end <= token.idx]
+            right = [n for n in people if n.start > token.idx]
+            if lower in self._before_speaker and right and _is_one_phrase(text[token.idx : right[0].start]):
+                return right[0].entity
+            if lower in self._after_speaker and left:
+                return left[-1].entity
+            if opening is None and left and _looks_like_verb(lower):
+                opening = left[0].entity
+        return opening
+
+
+def _is_one_phrase(text: str) -> bool:
+    return not any(mark in text for mark in ".;,\"“”\n")
+
+
+def _looks_like_verb(word: str) -> bool:
+    """By prefix; enough to tell the opening of a sentence from the rest."""
+    return len(word) > 5 and word.startswith(("me", "di", "ber", "ter"))

@@ -1,0 +1,59 @@
+"""The gazetteer of places: names and aliases to country, code, kind and coordinates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from beritanlp.lexicon import Lexicon
+
+PlaceKind = Literal["country", "province", "city", "regency", "facility", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class GazetteerPlace:
+    """One row of ``lexicon/places.tsv``."""
+
+    name: str
+    kind: PlaceKind
+    country: str | None
+    code: str | None
+    lat: float | None
+    lon: float | None
+
+
+class Gazetteer:
+    """Places by name or alias, whatever the case.
+
+    Examples
+    --------
+    >>> from beritanlp.lexicon import Lexicon
+    >>> Gazetteer(Lexicon()).find("Korsel").name
+    'Korea Selatan'
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._places = _read(lexicon)
+
+    def find(self, name: str) -> GazetteerPlace | None:
+        """The place of that name, or None."""
+        return self._places.get(" ".join(name.casefold().replace("’", "'").split()))
+
+
+@cache
+def _read(lexicon: Lexicon) -> dict[str, GazetteerPlace]:
+    places: dict[str, GazetteerPlace] = {}
+    for row in lexicon.rows("places"):
+        place = GazetteerPlace(
+            name=row["name"],
+            kind=row["kind"],  # type: ignore[arg-type]  # tests check the column
+            country=row["country"] or None,
+            code=row["code"] or None,
+            lat=float(row["lat"]) if row["lat"] else None,
+            lon=float(row["lon"]) if row["lon"] else None,
+        )
+        places[row["name"].casefold()] = place
+        for alias in filter(None, row["aliases"].split("|")):
+            places.setdefault(alias.casefold(), place)
+    return places

@@ -1,0 +1,158 @@
+"""From the recogniser's spans to clean mentions of people, organisations and places.
+
+The model finds names; this module repairs what it gets wrong in a way that a word list or the rest of the
+article can tell: titles and degrees inside a name, a ministry taken for a place, the same name labelled
+differently in two paragraphs, a second occurrence overlooked.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+import regex
+from spacy.tokens import Doc, Span
+
+from beritanlp.annotations import annotations, in_furniture
+from beritanlp.entities.gazetteer import Gazetteer
+from beritanlp.entities.index import EntityKind
+from beritanlp.entities.names import NameMention
+from beritanlp.entities.organisations import OrganisationWords
+from beritanlp.entities.titles import Titles
+
+LABEL_KINDS: dict[str, EntityKind] = {
+    "PER": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+}
+SHORTEST_PROPAGATED = 3  # letters; shorter names are too often parts of other words
+
+
+class MentionFinder:
+    """Reads ``doc.ents`` and repairs them.
+
+    Parameters
+    ----------
+    titles, organisations, gazetteer
+        The word lists that tell a title, a body and a place.
+    """
+
+    def __init__(self, titles: Titles, organisations: OrganisationWords, gazetteer: Gazetteer) -> None:
+        self.titles = titles
+        self.organisations = organisations
+        self.gazetteer = gazetteer
+
+    def __call__(self, doc: Doc) -> list[NameMention]:
+        """Mentions in text order, without overlap, furniture and dateline outlet left out."""
+        dateline = annotations(doc).get("dateline")
+        found = [
+            mention
+            for ent in doc.ents
+            if ent.label_ in LABEL_KINDS and not in_furniture(doc, ent.start_char, ent.end_char)
+            for mention in [self._repaired(doc, ent)]
+            if mention is not None
+        ]
+        if dateline:
+            found = _with_dateline(doc, found, dateline)
+        found = _consistent(found)
+        return _without_overlap([*found, *self._overlooked(doc, found)])
+
+    def _repaired(self, doc: Doc, ent: Span) -> NameMention | None:
+        start, end = ent.start, ent.end
+        while end > start and not any(c.isalnum() for c in doc[end - 1].text):
+            end -= 1
+        while start < end and not any(c.isalnum() for c in doc[start].text):
+            start += 1
+        if ent.label_ == "PER":
+            start, end = self.titles.trim(doc, start, end)
+        if start >= end:
+            return None
+        text = doc[start:end].text
+        label = self._label(text, ent.label_)
+        begin = doc[start].idx
+        return NameMention(begin, begin + len(text), text, LABEL_KINDS[label], label)
+
+    def _label(self, text: str, label: str) -> str:
+        """The label, corrected where a word list is certain."""
+        if self.organisations.is_certain(text):
+            return "ORG"
+        place = self.gazetteer.find(text)
+        if label in {"ORG", "PER"} and place is not None and place.kind == "country":
+            return "GPE"
+        return label
+
+    def _overlooked(self, doc: Doc, found: list[NameMention]) -> Iterator[NameMention]:
+        """Further occurrences of names found elsewhere in the article."""
+        names: dict[str, NameMention] = {}
+        for mention in found:
+            if len(mention.text) >= SHORTEST_PROPAGATED and mention.text[0].isupper():
+                names.setdefault(mention.text, mention)
+                if mention.kind == "person":
+                    for word in mention.text.split():
+                        if len(word) > SHORTEST_PROPAGATED and word not in self.titles:
+                            names.setdefault(word, mention)
+        if not names:
+            return
+        pattern = regex.compile(r"(?<![\w-])\L<names>(?![\w-])", names=list(names))
+        taken = _Taken(found)
+        for match in pattern.finditer(doc.text):
+            start, end = match.span()
+            if not taken(start, end) and not in_furniture(doc, start, end):
+                known = names[match[0]]
+                if known.text == match[0] or not self._starts_sentence_word(doc, start):
+                    yield replace(known, start=start, end=end, text=match[0])
+
+    @staticmethod
+    def _starts_sentence_word(doc: Doc, start: int) -> bool:
+        """A single word at the start of a sentence may be no name: `Sri` yes, `Agung` perhaps, `Adil` no."""
+        span = doc.char_span(start, start + 1, alignment_mode="expand")
+        return span is not None and bool(span[0].is_sent_start)
+
+
+def _with_dateline(doc: Doc, found: list[NameMention], dateline: dict[str, object]) -> list[NameMention]:
+    """Names in the dateline: its place is a place, its outlet is no mention of the story."""
+    text = doc.text
+    span = dateline["span"]
+    assert isinstance(span, dict)
+    kept = [m for m in found if m.start >= span["end"] or m.end <= span["start"]]
+    place = dateline["place"]
+    if isinstance(place, str):
+        start = text.index(place, span["start"])
+        kept.append(NameMention(start, start + len(place), place, "place", "GPE"))
+    return sorted(kept, key=lambda m: m.start)
+
+
+def _consistent(found: list[NameMention]) -> list[NameMention]:
+    """One label per name and article: the commonest; a word of a longer person's name is that person."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for mention in found:
+        votes[mention.key][mention.label] += 1
+    surnames = {word for m in found if m.kind == "person" for word in m.key.split() if " " in m.key}
+    result = []
+    for mention in found:
+        label = max(votes[mention.key], key=lambda name: (votes[mention.key][name], name))
+        if mention.label == "ORG" and mention.key in surnames and not mention.text.isupper():
+            label = "PER"
+        result.append(replace(mention, label=label, kind=LABEL_KINDS[label]))
+    return result
+
+
+def _without_overlap(mentions: list[NameMention]) -> list[NameMention]:
+    kept: list[NameMention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+class _Taken:
+    """Whether characters belong to a mention already."""
+
+    def __init__(self, mentions: list[NameMention]) -> None:
+        self._chars = {i for m in mentions for i in range(m.start, m.end)}
+
+    def __call__(self, start: int, end: int) -> bool:
+        return any(i in self._chars for i in range(start, end))

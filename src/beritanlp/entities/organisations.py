@@ -1,0 +1,154 @@
+"""One record per organisation: full names, acronyms and short company names joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import regex
+
+from beritanlp.entities.acronyms import is_short_form
+from beritanlp.entities.names import NameMention, normal
+from beritanlp.lexicon import Lexicon
+
+# what a body's name keeps or drops without becoming another body
+LEGAL_FORM = regex.compile(
+    r"^(?:pt|cv|ud|pd|firma|perum|partai)\.?\s+|\s*\(persero\)|,?\s+(?:tbk|ltd|inc|corp|co)\.?$|\s+ri$", regex.IGNORECASE
+)
+# kinds whose first word no place and no person's name begins with
+CERTAIN_KINDS = frozenset({"government", "police", "court", "party", "university"})
+BRACKETED = regex.compile(r"\s*\(([^()]*)\)")
+
+
+class OrganisationWords:
+    """What the word lists know of bodies: acronyms, and kinds by their first word.
+
+    Examples
+    --------
+    >>> from beritanlp.lexicon import Lexicon
+    >>> words = OrganisationWords(Lexicon())
+    >>> words.kind("Kementerian Keuangan"), words.expand("BNPB")
+    ('government', 'Badan Nasional Penanggulangan Bencana')
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon["organisations"]
+        self._full = {normal(short): full for short, full in table["acronyms"].items()}
+        self._short = {normal(full): short for short, full in table["acronyms"].items()}
+        kinds = [(normal(word), kind) for kind, words in table["kinds"].items() for word in words]
+        self._kinds = sorted(kinds, key=lambda pair: -len(pair[0]))
+        self._certain = frozenset(word for word, kind in kinds if kind in CERTAIN_KINDS)
+
+    def expand(self, name: str) -> str | None:
+        """Full name of a known acronym."""
+        return self._full.get(normal(name))
+
+    def acronym(self, name: str) -> str | None:
+        """Known acronym of a full name."""
+        return self._short.get(normal(name))
+
+    def is_certain(self, name: str) -> bool:
+        """Whether the name can only be a body: `Kementerian Keuangan`, `Polda Metro Jaya`."""
+        key = normal(name)
+        return key in self._full or (" " in key and key.split()[0] in self._certain)
+
+    def kind(self, name: str) -> str | None:
+        """Kind of body, by a word of its full name."""
+        key = f"{normal(self.expand(name) or name)} "
+        return next((kind for word, kind in self._kinds if key.startswith(f"{word} ")), None)
+
+
+@dataclass(slots=True)
+class OrganisationCluster:
+    """An organisation in the making."""
+
+    mentions: list[NameMention] = field(default_factory=list)
+    acronym: str | None = None
+
+    @property
+    def name(self) -> str:
+        """Fullest form; capitals alone count as a poorer spelling."""
+        return max(self.mentions, key=lambda m: (len(m.text), -m.start)).text
+
+    def aliases(self) -> list[str]:
+        """Other forms, in text order, the acronym in brackets of a longer name among them."""
+        forms = list(dict.fromkeys(m.text for m in sorted(self.mentions, key=lambda m: m.start)))
+        return [form for form in forms if form not in (self.name, self.acronym)]
+
+
+class OrganisationMerger:
+    """Joins mentions of organisations."""
+
+    def __init__(self, words: OrganisationWords) -> None:
+        self.words = words
+
+    def __call__(self, text: str, mentions: Iterable[NameMention]) -> list[OrganisationCluster]:
+        """Clusters in the order of their first mention."""
+        mentions = list(mentions)
+        joined = _Joined()
+        for mention in mentions:
+            joined.add(key_of(mention.text))
+        self._join_brackets(text, mentions, joined)
+        self._join_known_acronyms(mentions, joined)
+        clusters: dict[str, OrganisationCluster] = {}
+        for mention in mentions:
+            clusters.setdefault(joined.root(key_of(mention.text)), OrganisationCluster()).mentions.append(mention)
+        for cluster in clusters.values():
+            cluster.acronym = self._acronym(cluster)
+        return list(clusters.values())
+
+    def _join_brackets(self, text: str, mentions: list[NameMention], joined: _Joined) -> None:
+        """`Badan Pusat Statistik (BPS)` and `BPS (Badan Pusat Statistik)`."""
+        for first, second in zip(mentions, mentions[1:], strict=False):
+            between = text[first.end : second.start]
+            if between.strip() != "(" or not text[second.end : second.end + 1].startswith(")"):
+                continue
+            short, long = sorted((first.text, second.text), key=len)
+            if is_short_form(short, long) or normal(self.words.expand(short) or "") == normal(long) or short.isupper():
+                joined.join(key_of(first.text), key_of(second.text))
+
+    def _join_known_acronyms(self, mentions: list[NameMention], joined: _Joined) -> None:
+        keys = {key_of(m.text) for m in mentions}
+        for mention in mentions:
+            full = self.words.expand(mention.text)
+            if full and key_of(full) in keys:
+                joined.join(key_of(full), key_of(mention.text))
+
+    def _acronym(self, cluster: OrganisationCluster) -> str | None:
+        """The form that abbreviates the name, if one of the mentions does."""
+        for mention in cluster.mentions:
+            if mention.text != cluster.name and is_short_form(mention.text, cluster.name):
+                return mention.text
+        bracketed = BRACKETED.search(cluster.name)
+        return bracketed[1] if bracketed and " " not in bracketed[1] else None
+
+
+def key_of(name: str) -> str:
+    """A body's name without its legal form and without a bracketed acronym.
+
+    Examples
+    --------
+    >>> key_of("PT Sri Rejeki Isman Tbk"), key_of("DPR RI"), key_of("Partai Gerindra")
+    ('sri rejeki isman', 'dpr', 'gerindra')
+    """
+    key = normal(BRACKETED.sub("", name))
+    stripped = LEGAL_FORM.sub("", LEGAL_FORM.sub("", key))
+    return stripped or key
+
+
+class _Joined:
+    """Disjoint sets of keys."""
+
+    def __init__(self) -> None:
+        self._parent: dict[str, str] = {}
+
+    def add(self, key: str) -> None:
+        self._parent.setdefault(key, key)
+
+    def root(self, key: str) -> str:
+        while self._parent[key] != key:
+            key = self._parent[key]
+        return key
+
+    def join(self, one: str, other: str) -> None:
+        self._parent[self.root(other)] = self.root(one)

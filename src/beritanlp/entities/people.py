@@ -1,0 +1,128 @@
+"""One record per person: full names, partial names, nicknames and initials joined.
+
+A partial name joins the person whose name holds its words in order; where two persons in the article share the
+word, it joins the one named last before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import regex
+
+from beritanlp.entities.names import NameMention, normal
+
+Words = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class PersonCluster:
+    """A person in the making."""
+
+    names: list[Words] = field(default_factory=list)
+    mentions: list[NameMention] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """Fullest form: most words, then first in the text; capitals alone count as a poorer spelling."""
+        forms = sorted(
+            self.mentions, key=lambda m: (-len(m.text.split()), m.text.isupper(), -len(m.text), m.start)
+        )
+        return forms[0].text
+
+    def aliases(self) -> list[str]:
+        """Other forms, in text order."""
+        forms = dict.fromkeys(m.text for m in sorted(self.mentions, key=lambda m: m.start))
+        return [form for form in forms if form != self.name]
+
+    def holds(self, words: Words) -> bool:
+        """Whether these words are one of the names, or occur in one in order."""
+        return any(is_part(words, name) for name in self.names)
+
+
+def is_part(part: Words, name: Words) -> bool:
+    """Whether the words of `part` occur in `name` in order; an initial fits a word.
+
+    Examples
+    --------
+    >>> is_part(("ganjar",), ("ganjar", "pranowo")), is_part(("shinta", "w"), ("shinta", "widjaja", "kamdani"))
+    (True, True)
+    >>> is_part(("budi", "santoso"), ("budi", "gunawan"))
+    False
+    """
+    rest = iter(name)
+    return all(any(_same_word(word, other) for other in rest) for word in part)
+
+
+def _same_word(word: str, other: str) -> bool:
+    word, other = word.rstrip("."), other.rstrip(".")
+    return word == other or (min(len(word), len(other)) == 1 and word[:1] == other[:1])
+
+
+class PeopleMerger:
+    """Joins mentions of persons.
+
+    Parameters
+    ----------
+    nicknames
+        Nickname to full name, any case.
+    """
+
+    # between a name and the name somebody goes by: "Tri Rismaharini (Risma)", "... atau akrab disapa Ara"
+    ALSO_KNOWN = regex.compile(
+        r"\s*+(?:\(|,?\s?alias\s|,?\s?(?:atau\s)?(?:yang\s)?(?:akrab|biasa|kerap)\s(?:di)?(?:sapa|panggil)(?:an)?(?:nya)?\s"
+        r"|,?\s?atau\s|\(alias\s)[\"“'‘]?",
+        regex.IGNORECASE,
+    )
+
+    def __init__(self, nicknames: dict[str, str]) -> None:
+        self._nicknames = {normal(nick): words_of(full) for nick, full in nicknames.items()}
+
+    def __call__(self, text: str, mentions: Iterable[NameMention]) -> list[PersonCluster]:
+        """Clusters in the order of their first mention."""
+        mentions = list(mentions)
+        clusters: list[PersonCluster] = []
+        for words in self._full_forms(mentions):
+            if not any(cluster.holds(words) for cluster in clusters):
+                clusters.append(PersonCluster([words]))
+        self._join_known_names(text, mentions, clusters)
+        for mention in mentions:
+            self._cluster_of(mention, clusters).mentions.append(mention)
+        found = [cluster for cluster in clusters if cluster.mentions]
+        return sorted(found, key=lambda c: c.mentions[0].start)
+
+    def _full_forms(self, mentions: list[NameMention]) -> list[Words]:
+        """All forms, longest first, so that parts find their whole."""
+        forms = dict.fromkeys(self._words(m) for m in mentions)
+        return sorted(forms, key=lambda words: -len(words))
+
+    def _words(self, mention: NameMention) -> Words:
+        return self._nicknames.get(mention.key, words_of(mention.text))
+
+    def _join_known_names(
+        self, text: str, mentions: list[NameMention], clusters: list[PersonCluster]
+    ) -> None:
+        """A nickname told in the article: `X (Y)`, `X alias Y`."""
+        for name, nick in zip(mentions, mentions[1:], strict=False):
+            if not self.ALSO_KNOWN.fullmatch(text, name.end, nick.start):
+                continue
+            bracket = "(" in text[name.end : nick.start]
+            if bracket and not text[nick.end : nick.end + 2].lstrip("\"”'’").startswith(")"):
+                continue
+            whole = next((c for c in clusters if c.holds(self._words(name))), None)
+            if whole is not None:
+                clusters[:] = [c for c in clusters if c is whole or c.names != [self._words(nick)]]
+                whole.names.append(self._words(nick))
+
+    def _cluster_of(self, mention: NameMention, clusters: list[PersonCluster]) -> PersonCluster:
+        words = self._words(mention)
+        exact = [c for c in clusters if words in c.names]
+        candidates = exact or [c for c in clusters if c.holds(words)]
+        named = [c for c in candidates if c.mentions]
+        return max(named, key=lambda c: c.mentions[-1].start) if named else candidates[0]
+
+
+def words_of(name: str) -> Words:
+    """Words of a name, as compared with others."""
+    return tuple(normal(name).split())

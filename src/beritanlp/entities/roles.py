@@ -1,0 +1,112 @@
+"""What a person is in the article: titles before the name, appositions after it, copulas.
+
+================================================  ===================================
+``Menteri Pertahanan AS Ash Carter``               before the name
+``Ash Carter, Menteri Pertahanan AS, ...``         apposition
+``Budi (45), warga Sleman, ...``                   apposition after the age
+``Ash Carter selaku Menteri Pertahanan AS``        copula
+================================================  ===================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc
+
+from beritanlp.entities.titles import Titles
+
+LONGEST = 18  # tokens a role may have
+OPENING, CLOSING = frozenset("(["), frozenset(")]")
+
+
+class RoleFinder:
+    """Finds the roles beside a name.
+
+    Parameters
+    ----------
+    titles
+        The words that begin, continue and end a role.
+    """
+
+    def __init__(self, titles: Titles) -> None:
+        self.titles = titles
+
+    def before(self, doc: Doc, name_start: int, is_person: Callable[[int], bool]) -> tuple[int, int] | None:
+        """Token range of the role right before the name at token `name_start`.
+
+        `is_person` tells whether a token belongs to a person's name: no role reaches over one.
+        """
+        end = name_start
+        while end > 0 and self.titles.is_honorific(doc, end - 1):
+            end -= 1
+        first = self._reach_left(doc, end, is_person)
+        heads = [i for i in range(first, end) if self.titles.begins_role(doc, i)]
+        if not heads:
+            return None
+        start = heads[0]
+        return (start, _trim(doc, start, end)) if start < end else None
+
+    def after(self, doc: Doc, name_end: int, is_person: Callable[[int], bool]) -> tuple[int, int] | None:
+        """Token range of the apposition or copula right after the name that ends before token `name_end`."""
+        i = _skip_bracket(doc, name_end)
+        if i >= len(doc):
+            return None
+        comma = doc[i].text == ","
+        if comma:
+            i += 1
+        while i < len(doc) and doc[i].lower_ in self.titles.links:
+            comma = True
+            i += 1
+        if not comma or i >= len(doc) or not self.titles.begins_role(doc, i):
+            return None
+        end = self._reach_right(doc, i, is_person)
+        return (i, end) if end > i else None
+
+    def _reach_left(self, doc: Doc, end: int, is_person: Callable[[int], bool]) -> int:
+        i = end
+        while i > 0 and end - i < LONGEST and not doc[i].is_sent_start:
+            token = doc[i - 1]
+            if is_person(i - 1) or token.is_space:
+                break
+            if not (
+                token.text[0].isupper()
+                or token.text in "()/&-"
+                or token.lower_ in self.titles.inside
+                or self.titles.begins_role(doc, i - 1)
+                or token.text.isdigit()
+            ):
+                break
+            i -= 1
+        return i
+
+    def _reach_right(self, doc: Doc, start: int, is_person: Callable[[int], bool]) -> int:
+        i, depth = start, 0
+        while i < len(doc) and i - start < LONGEST and not (i > start and doc[i].is_sent_start):
+            token = doc[i]
+            if token.text in OPENING:
+                depth += 1
+            elif token.text in CLOSING:
+                depth -= 1
+            if is_person(i) or token.is_space or (depth <= 0 and token.text in {",", ".", ";", ":", '"', "“", "”", "-", "–"}):
+                break
+            if depth <= 0 and token.lower_ in self.titles.ends:
+                break
+            i += 1
+        return _trim(doc, start, i)
+
+
+def _skip_bracket(doc: Doc, i: int) -> int:
+    """Index after a bracket such as ``(45)`` that opens at token `i`."""
+    if i < len(doc) and doc[i].text in OPENING:
+        for j in range(i + 1, min(i + 8, len(doc))):
+            if doc[j].text in CLOSING:
+                return j + 1
+    return i
+
+
+def _trim(doc: Doc, start: int, end: int) -> int:
+    """End without trailing connectors and open brackets."""
+    while end > start and (doc[end - 1].text in {"(", "-", "/", "&"} or doc[end - 1].lower_ in {"dan", "of", "untuk", "di"}):
+        end -= 1
+    return end

@@ -1,0 +1,81 @@
+"""Titles, ranks, offices and degrees: what stands beside a name and is not the name."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from beritanlp.lexicon import Lexicon
+
+LONGEST_HEAD = 4  # words of the longest office that is listed whole
+
+
+class Titles:
+    """The ``titles`` lexicon, by token.
+
+    Parameters
+    ----------
+    lexicon
+        Its ``titles`` table.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table, roles = lexicon["titles"], lexicon["roles"]
+        self._honorifics = _folded(table["before"])
+        self._degrees = _folded(table["after"])
+        self._rank_suffixes = {_fold(word) for word in table["ranks"]["suffixes"]}
+        ranks = _folded({k: v for k, v in table["ranks"].items() if k != "suffixes"})
+        occupations = _folded({k: v for k, v in table["roles"].items() if k != "relations"})
+        self._long_forms = {_fold(short): full for short, full in table["office_acronyms"].items()}
+        self._heads = _folded(table["offices"]) | ranks | occupations | set(self._long_forms)
+        self._prefixes = {_fold(word) for word in table["modifiers"]["before"]}
+        self.inside = frozenset(roles["inside"])
+        self.links = frozenset(roles["links"])
+        self.ends = frozenset(roles["ends"])
+
+    def __contains__(self, word: str) -> bool:
+        key = _fold(word)
+        return key in self._honorifics or key in self._heads or key in self._degrees
+
+    def long_form(self, office: str) -> str | None:
+        """Office in full: `Mensos` is `Menteri Sosial`."""
+        return self._long_forms.get(_fold(office))
+
+    def is_honorific(self, doc: Doc, i: int) -> bool:
+        """Whether token `i` is a polite, religious or academic word before a name."""
+        return _fold(doc[i].text) in self._honorifics
+
+    def begins_role(self, doc: Doc, i: int) -> bool:
+        """Whether a role begins at token `i`: an office, a rank, or a prefix such as `mantan` before one."""
+        if _fold(doc[i].text) in self._prefixes:
+            return i + 1 < len(doc) and (doc[i + 1].text[0].isupper() or self.begins_role(doc, i + 1))
+        return self.head_length(doc, i) > 0
+
+    def head_length(self, doc: Doc, i: int) -> int:
+        """Tokens of the longest office or rank that starts at token `i`, 0 if none does."""
+        words = [_fold(token.text) for token in doc[i : i + LONGEST_HEAD]]
+        return next((n for n in range(len(words), 0, -1) if " ".join(words[:n]) in self._heads), 0)
+
+    def is_head(self, words: str) -> bool:
+        """Whether these words are an office or a rank by themselves."""
+        return _fold(words) in self._heads
+
+    def trim(self, doc: Doc, start: int, end: int) -> tuple[int, int]:
+        """Token range of a person's name without the titles before it and the degrees after it."""
+        while end - start > 1 and (self.is_honorific(doc, start) or self._is_leading_title(doc, start)):
+            start += 1
+        for i in range(start + 1, end):
+            if doc[i].text == "," or _fold(doc[i].text) in self._degrees and "." in doc[i].text:
+                end = i
+                break
+        return start, end
+
+    def _is_leading_title(self, doc: Doc, i: int) -> bool:
+        return doc[i].text[0].isupper() and self.head_length(doc, i) == 1
+
+
+def _fold(word: str) -> str:
+    return word.replace(".", "").replace("’", "'").casefold().strip()
+
+
+def _folded(table: dict[str, list[str]]) -> set[str]:
+    return {_fold(word) for words in table.values() for word in words}

@@ -1,0 +1,1 @@
+"""Find events: trigger, type, status, participants, place and time."""

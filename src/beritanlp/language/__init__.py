@@ -1,0 +1,1 @@
+"""Tokens, clitics, sentences, page furniture and dateline of Indonesian news."""

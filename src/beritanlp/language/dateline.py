@@ -1,0 +1,102 @@
+"""The dateline: outlet and place before the first sentence, in the forms of Indonesian outlets.
+
+======================================  ==============================
+``JAKARTA, KOMPAS.com - Presiden ...``   place, outlet, dash
+``Liputan6.com, Jakarta - Presiden``     outlet, place, dash
+``Liputan6.com, JakartaPresiden``        the same, dash lost by a scraper
+``Semarang (ANTARA) - Polisi``           place, outlet in brackets
+``Suara.com - Polisi``                   outlet alone
+``MALANG- Polisi``                       place alone
+======================================  ==============================
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import regex
+
+from beritanlp.lexicon import Lexicon
+
+DASH = r"\s*+(?:--|[-–—:|])"
+# a place: one to five capitalised words, D.C, Kab., "Washington, D.C."
+PLACE_WORD = r"(?:\p{Lu}\.(?:\p{Lu}\.?)?|\p{Lu}[\p{L}'’-]*\p{L}\.?)"
+PLACE = rf"{PLACE_WORD}(?:[ \xa0]{PLACE_WORD}){{0,4}}(?:,[ \xa0]?{PLACE_WORD}(?:[ \xa0]{PLACE_WORD}){{0,2}})?"
+GLUED_PLACE = rf"(?:\p{{Lu}}\p{{Ll}}+[ \xa0]){{0,2}}\p{{Lu}}\p{{Ll}}+(?=\p{{Lu}})"
+MAX_LENGTH = 90
+
+
+class DatelineFinder:
+    """Reads the dateline at the start of a text.
+
+    Parameters
+    ----------
+    lexicon
+        ``outlets`` gives the outlets' names, the gazetteer ``places`` the places that may stand alone.
+
+    Examples
+    --------
+    >>> from beritanlp.lexicon import Lexicon
+    >>> found = DatelineFinder(Lexicon())("Semarang (ANTARA) - Polisi menangkap ...")
+    >>> found["place"], found["outlet"]
+    ('Semarang', 'ANTARA')
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.canonical = {
+            form.casefold(): name for name, forms in lexicon["outlets"]["outlets"].items() for form in forms
+        }
+        self._places = {
+            name.casefold()
+            for row in lexicon.rows("places")
+            for name in [row["name"], *row["aliases"].split("|")]
+        }
+        outlet = r"(?P<outlet>\L<outlets>)"
+        place = rf"(?P<place>{PLACE})"
+        sep = r"[ \xa0]*+[,.][ \xa0]*+"
+        self._forms = [
+            regex.compile(rf"\s*+(?:{form})", regex.VERSION1, outlets=_spellings(self.canonical, lexicon))
+            for form in (
+                rf"{outlet}{sep}{place}{DASH}",
+                rf"{place}{sep}{outlet}{DASH}",
+                rf"{place}\s?\({outlet}(?:/[\w ]+)?\){DASH}",
+                rf"{outlet}{sep}(?P<place>{GLUED_PLACE})",
+                rf"{outlet}{DASH}",
+            )
+        ]
+        self._place_alone = regex.compile(rf"\s*+{place}{DASH}")
+
+    def __call__(self, text: str) -> dict[str, Any] | None:
+        """The dateline as a dumped record, or None."""
+        head = text[: MAX_LENGTH + len(text) - len(text.lstrip())]
+        for form in self._forms:
+            match = form.match(head)
+            if match:
+                groups = match.groupdict()
+                return _record(text, match, groups.get("outlet"), groups.get("place"))
+        match = self._place_alone.match(head)
+        if match and self._known(match["place"]):
+            return _record(text, match, None, match["place"])
+        return None
+
+    def outlet_of(self, form: str | None) -> str | None:
+        """The outlet's usual name for a form in a dateline."""
+        return self.canonical.get(form.casefold(), form) if form else None
+
+    def _known(self, place: str) -> bool:
+        return all(part.strip().casefold() in self._places for part in place.split(","))
+
+
+def _spellings(canonical: dict[str, str], lexicon: Lexicon) -> list[str]:
+    forms = [form for forms in lexicon["outlets"]["outlets"].values() for form in forms]
+    return [*forms, *canonical]
+
+
+def _record(text: str, match: regex.Match[str], outlet: str | None, place: str | None) -> dict[str, Any]:
+    start = match.start() + len(match[0]) - len(match[0].lstrip())
+    end = match.end()
+    return {
+        "outlet": outlet,
+        "place": place,
+        "span": {"start": start, "end": end, "text": text[start:end]},
+    }

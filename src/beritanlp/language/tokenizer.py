@@ -1,0 +1,110 @@
+"""The tokenizer: one pattern, read from left to right, the first alternative that fits wins.
+
+Words, reduplications (``anak-anak``), hyphenated names (``Kim Jong-un``), numbers, dates (``20/10/2016``), clock
+times (``19.30``), web names and dotted abbreviations stay whole. Glued words of scraped pages are cut where a
+capital shows the seam (``JakartaKementerian``). Enclitics stay on their word; see :mod:`.clitics`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import regex
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import DummyTokenizer, registry
+from spacy.vocab import Vocab
+
+from beritanlp.lexicon import Lexicon, load_lexicon
+
+# where two words were glued; letters on both sides
+SEAM = r"""(?:
+    (?<=\p{Ll}{2})(?<!\b\L<prefixes>)(?=\p{Lu}\p{Ll}{2})(?!\L<suffixes>\b)  # Jakarta|Kementerian, not KemenPAN
+  | (?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{2})(?!\p{Lu}(?:nya|lah|kah|pun)\b)        # DPR|Habiburokhman, not BUMNnya
+  | (?<=\p{Ll}{2})(?<!\b\L<prefixes>)(?=\p{Lu}{2})                          # Komisi|III
+  | (?<=\d)(?=\p{Lu}\p{Ll}{2})                                              # 2025|Presiden
+)"""
+LETTER = r"[\p{L}\p{M}\p{N}]"
+WORD_PART = rf"{LETTER}(?:(?!{SEAM})[\p{{L}}\p{{M}}\p{{N}}_])*+"
+# no hyphen of a word: JAKARTA-Polisi (a dateline), KPK-nya
+HYPHEN = r"(?:(?<!\p{Lu}{4}(?=-\p{Lu}\p{Ll}{2}))(?<!\p{Lu}\w{0,30}(?=-nya\b))-)"
+DOMAIN = r"(?:com|net|org|info|news|tv|(?:co|go|ac|or|sch)\.id|id|co|au|uk|my|sg)"
+
+TOKEN = rf"""
+    \s++
+  | \p{{Lu}}?+\p{{Ll}}++(?=[\s,])                                     # most words, for speed
+  | (?:https?://|www\.)[^\s,;“”"<>()]*[^\s,;“”"<>().!?]             # https://x.id/a-b, www.x.co.id
+  | [\w.+-]{{1,64}}+@[\w-]{{1,63}}+(?:\.[\w-]{{1,63}}+){{1,4}}                                # redaksi@x.co.id
+  | (?<!\w)[@\#]\w[\w.]*+(?<!\.)                                    # @akun, #tagar
+  | [\w-]{{1,63}}+(?:\.[\w-]{{1,63}}+){{0,4}}?\.{DOMAIN}(?!\w|\.\p{{Ll}})(?:/[\w./?=&%-]*[\w/])?   # KOMPAS.com
+  | (?<!{LETTER})\L<listed>(?:nya)?+(?!{LETTER})                    # Ph.D., PT., YouTube
+  | (?<!{LETTER})(?:\p{{Lu}}\.){{2,}}(?:\p{{Lu}}(?!{LETTER}))?+     # B.J., S.H.I
+  | (?<!{LETTER})\p{{Lu}}\.\p{{Lu}}(?!{LETTER})                     # D.C
+  | (?<=(?:^|\p{{Lu}}[\p{{Ll}}.]{{0,30}})[ ])\p{{Lu}}\.(?=[ ]?\p{{Lu}}\p{{Ll}})  # Shinta W. Kamdani
+  | (?:Rp|US\$|A\$|S\$|HK\$|[$€£¥])(?=\.?\s?\d)                     # Rp1.500
+  | \d++-\d++-\d++(?!{LETTER})                                      # 12-4-2020, 0811-2021-911
+  | \d++(?:[.,:/]\d++)*+(?:-?an\b)?+(?!{LETTER}(?<!{SEAM}.))        # 1.500.000, 20/10/2016, 1950-an
+  | {WORD_PART}(?:(?:{HYPHEN}|['’‘`&]|(?<=[IVX])/(?=\d)|(?<=\d)[.,](?=\d)){WORD_PART})*+  # Ma'ruf, II/2007, v9.1
+  | \.\.+ | --+ | ``+ | ''+
+  | .
+"""
+
+
+class NewsTokenizer(DummyTokenizer):
+    """Cuts text into tokens; built from the lexicon alone, so it has nothing to serialise.
+
+    Parameters
+    ----------
+    vocab
+        The vocabulary of the Docs it makes.
+    lexicon
+        Words that are one token however they are written: abbreviations, names in camel case.
+    """
+
+    def __init__(self, vocab: Vocab, lexicon: Lexicon) -> None:
+        self.vocab = vocab
+        self._token = _compile(lexicon)
+
+    def __call__(self, text: str) -> Doc:
+        words: list[str] = []
+        spaces: list[bool] = []
+        for piece in self._token.findall(text):
+            if piece[0] == " " and words and not spaces[-1]:
+                spaces[-1] = True
+                piece = piece[1:]
+            if piece:
+                words.append(piece)
+                spaces.append(False)
+        return Doc(self.vocab, words=words, spaces=spaces)
+
+
+def _compile(lexicon: Lexicon) -> regex.Pattern[str]:
+    table = lexicon["abbreviations"]
+    groups = [*table["abbreviations"].values(), *table["camelcase"].values()]
+    return regex.compile(
+        TOKEN,
+        regex.VERBOSE | regex.DOTALL | regex.VERSION1,
+        listed={word for group in groups for word in group},
+        prefixes=table["camelcase_prefixes"]["words"],
+        suffixes=table["camelcase_suffixes"]["words"],
+    )
+
+
+@registry.tokenizers("beritanlp.Tokenizer.v1")
+def make_tokenizer(lexicon: str | None = None) -> Callable[[Language], NewsTokenizer]:
+    """Factory of the tokenizer for a spaCy config.
+
+    Parameters
+    ----------
+    lexicon
+        Path of a TOML file with additions to the lexicon.
+
+    Examples
+    --------
+    >>> import spacy
+    >>> nlp = spacy.blank("xx")
+    >>> nlp.tokenizer = make_tokenizer()(nlp)
+    >>> [t.text for t in nlp("Anak-anak di D.C, kata Prof. Kim Jong-un (19.30).")]
+    ['Anak-anak', 'di', 'D.C', ',', 'kata', 'Prof.', 'Kim', 'Jong-un', '(', '19.30', ')', '.']
+    """
+    return lambda nlp: NewsTokenizer(nlp.vocab, load_lexicon(lexicon))

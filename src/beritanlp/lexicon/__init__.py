@@ -1,0 +1,117 @@
+"""The words: one TOML file per subject, loaded once, never changed by code.
+
+``lexicon/cues.toml`` is ``lexicon["cues"]``. A user's own file holds the same tables under the name of the
+file they extend::
+
+    [cues.verbs]
+    assert = ["menggarisbawahi"]
+
+Lists are appended to, tables merged, single values replaced. Gazetteers too long for TOML are TSV files with
+a header line, read with :meth:`Lexicon.rows`.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from beritanlp.errors import LexiconError
+
+FOLDER = Path(__file__).parent
+
+
+class Lexicon:
+    """Tables of words by subject, with a user's additions on top.
+
+    Parameters
+    ----------
+    extra
+        Path of a TOML file with additions.
+
+    Raises
+    ------
+    LexiconError
+        When `extra` cannot be read or extends an unknown subject.
+
+    Examples
+    --------
+    >>> "Jumat" in Lexicon()["dates"]["weekdays"]
+    True
+    """
+
+    def __init__(self, extra: str | Path | None = None) -> None:
+        self.extra = Path(extra) if extra else None
+        self._extra = self._read_extra() if self.extra else {}
+        self._merged: dict[str, dict[str, Any]] = {}
+
+    def __getitem__(self, subject: str) -> dict[str, Any]:
+        if subject not in self._merged:
+            table = _read(FOLDER / f"{subject}.toml")
+            self._merged[subject] = _merge(table, self._extra.get(subject, {}))
+        return self._merged[subject]
+
+    def rows(self, name: str) -> Iterator[dict[str, str]]:
+        """Rows of the gazetteer ``name.tsv`` as dicts by column."""
+        with (FOLDER / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
+            yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+    @property
+    def version(self) -> str:
+        """Twelve hex digits that change with any word, of ours or of the user's."""
+        return _digest(str(self.extra) if self.extra else "")
+
+    def _read_extra(self) -> dict[str, Any]:
+        assert self.extra is not None
+        if not self.extra.is_file():
+            raise LexiconError(f"lexicon file not found: {self.extra}")
+        table = _read(self.extra)
+        known = sorted(path.stem for path in FOLDER.glob("*.toml"))
+        unknown = sorted(set(table) - set(known))
+        if unknown:
+            raise LexiconError(
+                f"{self.extra}: unknown table [{unknown[0]}]; a lexicon extends one of: {', '.join(known)}"
+            )
+        return table
+
+
+@cache
+def load_lexicon(extra: str | None = None) -> Lexicon:
+    """The lexicon with the additions in `extra`, read once per process."""
+    return Lexicon(extra)
+
+
+@cache
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{path} is not valid TOML: {error}") from error
+    except UnicodeDecodeError as error:
+        raise LexiconError(f"{path} is not UTF-8 at byte {error.start}; save it as UTF-8") from error
+
+
+@cache
+def _digest(extra: str) -> str:
+    digest = hashlib.sha256()
+    for path in [*sorted(FOLDER.glob("*.t[os]*")), *([Path(extra)] if extra else [])]:
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _merge(base: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
+    merged = dict(base)
+    for key, value in more.items():
+        old = merged.get(key)
+        if isinstance(old, dict) and isinstance(value, dict):
+            merged[key] = _merge(old, value)
+        elif isinstance(old, list) and isinstance(value, list):
+            merged[key] = [*old, *(item for item in value if item not in old)]
+        else:
+            merged[key] = value
+    return merged

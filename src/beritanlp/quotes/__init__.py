@@ -1,0 +1,1 @@
+"""Find direct, indirect and mixed quotes and attribute them to their speakers."""

@@ -1,0 +1,157 @@
+"""spaCy component of the quotes room: who said what."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from beritanlp.annotations import annotations, set_spans
+from beritanlp.entities.index import KINDS, EntityIndex
+from beritanlp.language.quotation import find_quoted
+from beritanlp.lexicon import load_lexicon
+from beritanlp.quotes.cues import CueFinder
+from beritanlp.quotes.direct import DirectQuoteFinder
+from beritanlp.quotes.found import FoundQuote
+from beritanlp.quotes.indirect import IndirectQuoteFinder
+from beritanlp.quotes.occasion import Occasion, OccasionFinder
+from beritanlp.quotes.reading import Reading
+from beritanlp.quotes.speakers import Attribution, SpeakerFinder
+from beritanlp.records import Span
+
+Record = dict[str, Any]
+CONTINUATION_REACH = 400  # characters between a quote without cue and the speech it continues
+
+
+class QuotesRoom:
+    """Writes ``quotes`` and ``speakers`` into the annotations and ``doc.spans["quotes"]``."""
+
+    def __init__(self, lexicon: str | None = None) -> None:
+        words = load_lexicon(lexicon)
+        cues = CueFinder(words)
+        self._direct = DirectQuoteFinder(words, cues)
+        self._indirect = IndirectQuoteFinder(words, cues)
+        self._speaker = SpeakerFinder(words)
+        self._occasion = OccasionFinder(words)
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading, index = Reading(doc), EntityIndex(doc)
+        found = self._find(doc, reading, index)
+        self._attribute(reading, index, found)
+        data = annotations(doc)
+        occasions = [self._occasion(doc.text, quote, data, index) for quote in found]
+        data["quotes"], data["speakers"] = _Recorder(doc, found, occasions).records()
+        set_spans(doc, "quotes", [(q["span"]["start"], q["span"]["end"], q["kind"]) for q in data["quotes"]])
+        return doc
+
+    def _find(self, doc: Doc, reading: Reading, index: EntityIndex) -> list[FoundQuote]:
+        quoted = find_quoted(doc.text)
+        times = [(t["span"]["start"], t["span"]["end"]) for t in annotations(doc).get("times", [])]
+
+        def is_adjunct(start: int, end: int) -> bool:
+            inside = [(a, b) for a, b in times if start <= a and b <= end]
+            inside += [(m.start, m.end) for m in index.within(start, end) if m.kind == "place"]
+            covered = sum(b - a for a, b in inside)
+            return bool(inside) and (end - start) - covered <= 12
+
+        direct = self._direct(reading, quoted)
+        indirect = self._indirect(reading, quoted, direct, is_adjunct)
+        return sorted([*direct, *indirect], key=lambda quote: quote.start)
+
+    def _attribute(self, reading: Reading, index: EntityIndex, found: list[FoundQuote]) -> None:
+        """Fill in each quote's speaker; a quote without cue continues the speech beside it."""
+        for quote in found:
+            if quote.cue is not None and quote.clause is not None:
+                quote.attribution = self._speaker(reading, index, quote.cue, *quote.clause)
+        for i, quote in enumerate(found):
+            if quote.cue is None:
+                quote.attribution = self._continued(reading, found, i)
+
+    @staticmethod
+    def _continued(reading: Reading, found: list[FoundQuote], i: int) -> Attribution:
+        quote = found[i]
+        if i and quote.start - found[i - 1].parts[-1][1] < CONTINUATION_REACH:
+            previous = found[i - 1].attribution
+            return Attribution(None, previous.entities, previous.description)
+        if i + 1 < len(found) and found[i + 1].start - quote.parts[-1][1] < CONTINUATION_REACH:
+            following = found[i + 1].attribution
+            return Attribution(None, following.entities, following.description)
+        return Attribution()
+
+
+class _Recorder:
+    """Writes quotes and speakers as records."""
+
+    def __init__(self, doc: Doc, found: list[FoundQuote], occasions: list[Occasion]) -> None:
+        self.text = doc.text
+        data = annotations(doc)
+        self.entities: dict[str, tuple[str, Record]] = {
+            record["id"]: (kind, record) for kind, key in KINDS.items() for record in data.get(key, [])
+        }
+        self.found, self.occasions = found, occasions
+        self.speakers: dict[str, Record] = {}
+
+    def records(self) -> tuple[list[Record], list[Record]]:
+        """Quotes and speakers, in text order."""
+        quotes = [
+            self._quote(f"q{n}", quote, occasion)
+            for n, (quote, occasion) in enumerate(zip(self.found, self.occasions, strict=True), 1)
+        ]
+        return quotes, list(self.speakers.values())
+
+    def _quote(self, identifier: str, quote: FoundQuote, occasion: Occasion) -> Record:
+        attribution = quote.attribution
+        return {
+            "id": identifier,
+            "kind": quote.kind,
+            "span": self._span(quote.main),
+            "parts": [self._span(part) for part in quote.parts],
+            "cue": self._span((quote.cue.start, quote.cue.end)) if quote.cue else None,
+            "stance": quote.cue.stance if quote.cue else "neutral",
+            "speakers": self._speaker_ids(identifier, attribution),
+            "candidates": [
+                {"entity": m.entity, "mention": self._span((m.start, m.end)), "score": score}
+                for m, score in attribution.candidates
+            ],
+            "speaker_mention": self._span(attribution.mention) if attribution.mention else None,
+            "time": occasion.time,
+            "place": occasion.place,
+            "occasion": self._span(occasion.span) if occasion.span else None,
+            "rule": quote.rule,
+        }
+
+    def _speaker_ids(self, quote: str, attribution: Attribution) -> list[str]:
+        keys = list(attribution.entities) or ([attribution.description] if attribution.description else [])
+        ids = []
+        for key in keys:
+            speaker = self.speakers.setdefault(key, self._speaker(key))
+            speaker["quotes"].append(quote)
+            ids.append(speaker["id"])
+        return ids
+
+    def _speaker(self, key: str) -> Record:
+        kind, record = self.entities.get(key, ("unnamed", {"name": key}))
+        return {
+            "id": f"s{len(self.speakers) + 1}",
+            "entity": record.get("id"),
+            "name": record["name"],
+            "kind": kind,
+            "roles": record.get("roles", []),
+            "affiliations": record.get("affiliations", []),
+            "quotes": [],
+        }
+
+    def _span(self, span: tuple[int, int]) -> Record:
+        return Span.of(self.text, *span).model_dump()
+
+
+@Language.factory(
+    "berita_quotes",
+    requires=["doc._.entities"],
+    assigns=["doc.spans", "doc.user_data"],
+    default_config={"lexicon": None},
+)
+def make_quotes(nlp: Language, name: str, lexicon: str | None = None) -> QuotesRoom:
+    """Make the component: direct, indirect and mixed quotes with their speakers."""
+    return QuotesRoom(lexicon)

@@ -1,0 +1,177 @@
+"""Who speaks: the mention beside a cue, and the entities behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from beritanlp.entities.groups import EQUALS
+from beritanlp.entities.index import EntityIndex, EntityMention
+from beritanlp.lexicon import Lexicon
+from beritanlp.quotes.cues import Cue
+from beritanlp.quotes.reading import Reading
+
+KIND_WEIGHTS = {"person": 1.0, "organisation": 0.6, "place": 0.4}
+LONGEST_DESCRIPTION = 9  # tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The speaker of a quote, as far as it could be told.
+
+    ``entities`` are record ids; empty with a ``description`` for somebody unnamed; both empty when unknown.
+    """
+
+    mention: tuple[int, int] | None = None
+    entities: tuple[str, ...] = ()
+    description: str | None = None
+    candidates: list[tuple[EntityMention, float]] = field(default_factory=list)
+
+
+class SpeakerFinder:
+    """Finds the speaker beside a cue.
+
+    Parameters
+    ----------
+    lexicon
+        Its ``cues`` table: adverbs, adjuncts, unnamed speakers, fillers.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon["cues"]
+        self._adverbs = frozenset(table["adverbs"]["words"])
+        self._adjuncts = frozenset(table["speech_adjuncts"]["openers"])
+        self._fillers = frozenset(table["sources"]["fillers"])
+        self._unnamed_heads = frozenset(table["unnamed"]["heads"])
+        self._determiners = frozenset(table["unnamed"]["determiners"])
+        self._demonstratives = frozenset(lexicon["pronouns"]["demonstratives"])
+
+    def __call__(self, reading: Reading, index: EntityIndex, cue: Cue, start: int, end: int) -> Attribution:
+        """The speaker of a cue whose clause is the characters ``start:end``."""
+        if cue.clitic:
+            return self._clitic(index, cue)
+        if cue.speaker_right:
+            return self._right(reading, index, cue, end)
+        return self._left(reading, index, cue, start)
+
+    def _clitic(self, index: EntityIndex, cue: Cue) -> Attribution:
+        span = (cue.end - 3, cue.end)
+        entities = tuple(m.entity for m in index.within(*span))
+        return Attribution(span, entities)
+
+    # ------------------------------------------------------------------ speaker after the cue
+    def _right(self, reading: Reading, index: EntityIndex, cue: Cue, end: int) -> Attribution:
+        tokens = reading.tokens(cue.end, end)
+        while tokens and (tokens[0].text == "," or tokens[0].lower_ in self._skipped(cue)):
+            tokens = tokens[1:]
+        if not tokens:
+            return Attribution()
+        phrase_end = self._phrase_end(tokens, index)
+        start = tokens[0].idx
+        found = index.within(start, phrase_end)
+        people = [m for m in found if m.kind == "person"]
+        if not people:  # "kata Ketua Umum PSSI, Erick Thohir"
+            found_after = self._after_comma(reading, index, phrase_end, end)
+            people = [found_after] if found_after else []
+        chosen = people or [m for m in found if m.start <= start + 1] or found
+        if chosen and not self._describes(tokens, chosen[0]):
+            return self._attribution(reading, index, chosen[0], found or people)
+        return self._unnamed(reading, [t for t in tokens if t.idx < phrase_end])
+
+    def _skipped(self, cue: Cue) -> frozenset[str]:
+        return self._fillers if cue.kind == "quoting" else frozenset({"oleh"})
+
+    def _phrase_end(self, tokens: Sequence[Token], index: EntityIndex) -> int:
+        """End of the noun phrase that starts with these tokens."""
+        for token in tokens:
+            if index.at(token.idx) is not None:
+                continue
+            if token.text in {",", ".", ";", ":", "!", "?"} or token.text[0] in "\"“”(–—":
+                return token.idx
+            if token.lower_ in self._adjuncts and token.i > tokens[0].i:
+                return token.idx
+        last = tokens[-1]
+        return last.idx + len(last)
+
+    def _after_comma(self, reading: Reading, index: EntityIndex, comma: int, end: int) -> EntityMention | None:
+        if reading.text[comma : comma + 1] != ",":
+            return None
+        for mention in index.within(comma, end):
+            if mention.kind == "person" and not reading.text[comma + 1 : mention.start].strip():
+                return mention
+        return None
+
+    def _describes(self, tokens: Sequence[Token], mention: EntityMention) -> bool:
+        """Whether the phrase only describes somebody by the mention: `kata warga Sleman`, `kata pejabat AS itu`."""
+        if mention.kind == "person" or mention.pronoun:
+            return False
+        before = [t for t in tokens if t.idx < mention.start]
+        return any(t.lower_ in self._unnamed_heads or t.lower_ in self._determiners for t in before)
+
+    # ------------------------------------------------------------------ speaker before the cue
+    def _left(self, reading: Reading, index: EntityIndex, cue: Cue, start: int) -> Attribution:
+        found = index.within(start, cue.start)
+        people = [m for m in found if m.kind == "person"]
+        if people:
+            return self._attribution(reading, index, people[-1], found)
+        subject = [t for t in reading.tokens(start, cue.start) if t.lower_ not in self._adverbs]
+        others = [m for m in found if self._adjoins(reading, m, cue)]
+        pronouns = [m for m in others if m.pronoun]
+        if others and not self._describes(subject, (pronouns or others)[-1]):
+            return self._attribution(reading, index, (pronouns or others)[-1], found)
+        return self._unnamed(reading, subject)
+
+    def _adjoins(self, reading: Reading, mention: EntityMention, cue: Cue) -> bool:
+        """Whether only adverbs or a bracket stand between mention and cue."""
+        between = reading.tokens(mention.end, cue.start)
+        return all(t.lower_ in self._adverbs or t.text in {"(", ")", ","} or t.text.isupper() for t in between)
+
+    # ------------------------------------------------------------------ results
+    def _attribution(
+        self, reading: Reading, index: EntityIndex, chosen: EntityMention, found: Sequence[EntityMention]
+    ) -> Attribution:
+        group = self._group(reading, index, chosen)
+        scored = [
+            (m, round(KIND_WEIGHTS[m.kind] / (1 + abs(m.start - chosen.start) / 50), 3))
+            for m in found
+            if m not in group
+        ]
+        span = (min(m.start for m in group), max(m.end for m in group))
+        entities = tuple(dict.fromkeys(m.entity for m in group))
+        return Attribution(span, entities, None, [(m, 1.0) for m in group] + scored)
+
+    def _group(self, reading: Reading, index: EntityIndex, chosen: EntityMention) -> list[EntityMention]:
+        """The mention with those coordinated to it, and those at the same characters (`kedua negara`)."""
+        same = [m for m in index.within(chosen.start, chosen.end) if (m.start, m.end) == (chosen.start, chosen.end)]
+        if chosen.pronoun:
+            return same
+        sentence = reading.sentence(chosen.start)
+        if sentence is None:
+            return same
+        peers = [m for m in index.within(*sentence) if m.kind == chosen.kind and not m.pronoun]
+        at = peers.index(chosen)
+        first = last = at
+        while first > 0 and self._coordinated(reading, peers[first - 1], peers[first]):
+            first -= 1
+        while last + 1 < len(peers) and self._coordinated(reading, peers[last], peers[last + 1]):
+            last += 1
+        return peers[first : last + 1]
+
+    @staticmethod
+    def _coordinated(reading: Reading, one: EntityMention, other: EntityMention) -> bool:
+        return EQUALS.fullmatch(reading.text, one.end, other.start) is not None
+
+    def _unnamed(self, reading: Reading, tokens: Sequence[Token]) -> Attribution:
+        """A description such as `seorang saksi`, `warga setempat`; nothing when the phrase is none."""
+        phrase: list[Token] = []
+        for token in tokens[:LONGEST_DESCRIPTION]:
+            if not (token.is_alpha or token.is_digit or "-" in token.text):
+                break
+            phrase.append(token)
+        heads = {t.lower_ for t in phrase}
+        if not phrase or not heads & (self._unnamed_heads | self._determiners):
+            return Attribution()
+        start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
+        return Attribution((start, end), (), reading.text[start:end])

@@ -1,0 +1,5 @@
+"""The version of the library."""
+
+from importlib.metadata import version
+
+__version__ = version("beritanlp")
