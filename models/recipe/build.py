@@ -76,12 +76,20 @@ def make_vectors(args: argparse.Namespace) -> None:
         for line in source:
             out.write(" ".join(t.text for t in tokenizer(line.strip()) if not t.is_space) + "\n")
     model = floret.train_unsupervised(
-        str(text), model="cbow", mode="floret", thread=2, neg=10, ws=5, lr=0.05, **VECTORS
+        str(text), model="cbow", mode="floret", thread=2, neg=10, ws=5, lr=0.05, verbose=0, **VECTORS
     )
     model.save_floret_vectors(str(BUILD / "vectors.floret"))
     nlp = make_nlp()
     convert_vectors(nlp, BUILD / "vectors.floret", truncate=0, prune=-1, mode="floret")
+    rescale(nlp)
     nlp.to_disk(target)
+
+
+def rescale(nlp: spacy.Language) -> None:
+    """Scale the vectors to a mean length of 2: raw ones are several times longer and unsettle the training."""
+    words = (BUILD / "text.txt").read_text(encoding="utf-8")[:200_000].split()
+    lengths = [nlp.vocab[word].vector_norm for word in dict.fromkeys(words)]
+    nlp.vocab.vectors.data *= 2 * len(lengths) / sum(lengths)
 
 
 def read_records(path: Path) -> list[dict[str, Any]]:

@@ -15,6 +15,27 @@ from beritanlp.records import TimeType
 Direction = Literal["past", "future", "this"]
 Amounts = tuple[tuple[float | None, str], ...]
 _DAYS = dt.timedelta(days=1)
+# The stretch of the calendar, and how many of it, that a unit of time counts in; hours count within a day.
+_GRAINS: dict[str, tuple[Grain, int]] = {
+    "day": ("day", 1),
+    "week": ("week", 1),
+    "month": ("month", 1),
+    "quarter": ("quarter", 1),
+    "third": ("third", 1),
+    "half": ("half", 1),
+    "year": ("year", 1),
+    "windu": ("year", 8),
+    "decade": ("decade", 1),
+    "century": ("century", 1),
+}
+# What half of such a stretch counts in.
+_SMALLER: dict[str, tuple[Grain, int]] = {
+    "year": ("month", 12),
+    "decade": ("year", 10),
+    "century": ("year", 100),
+}
+# A year before this one beside an Islamic holiday is of the Islamic calendar.
+_ISLAMIC_YEARS = 1600
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +104,11 @@ class Calendar(Expression):
     """A stretch of the calendar."""
 
     def moment(self, context: Context) -> Moment:
-        """The stretch meant in this context."""
+        """Return the stretch meant in this context."""
         raise NotImplementedError
 
     def until(self, end: Moment, context: Context) -> Moment:
-        """The stretch meant at the begin of a range that ends at `end`."""
+        """Return the stretch meant at the begin of a range that ends at `end`."""
         return self.moment(context)
 
     @property
@@ -124,7 +145,7 @@ class Calendar(Expression):
 def _choose(
     options: Iterable[dt.date | None], context: Context, direction: Direction | None, grain: Grain
 ) -> dt.date | None:
-    """The day, of the same day in several years, that direction, tense or nearness picks."""
+    """Return the day, of the same day in several years, that direction, tense or nearness picks."""
     reference = context.day
     days = [day for day in options if day is not None]
     if reference is None or not days:
@@ -153,7 +174,7 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 
 def _around(day: dt.date | None, reach: int = 1) -> range:
-    """The years around a day."""
+    """Return the years around a day."""
     return range(max(day.year - reach, 1), min(day.year + reach, 9999) + 1) if day else range(0)
 
 
@@ -169,7 +190,7 @@ class Day(Calendar):
     years: int | None = None
 
     def moment(self, context: Context) -> Moment:
-        """The day meant."""
+        """Return the day meant."""
         return Moment("day", self._find(context), f"XXXX-{self.month:02}-{self.day:02}")
 
     def _find(self, context: Context) -> dt.date | None:
@@ -185,7 +206,7 @@ class Day(Calendar):
         return _choose(options, context, self.direction, "day")
 
     def until(self, end: Moment, context: Context) -> Moment:
-        """The last such day before the end of the range."""
+        """Return the last such day before the end of the range."""
         if self.year is not None or self.years is not None or end.first is None:
             return self.moment(context)
         options = [_date(year, self.month, self.day) for year in (end.first.year, end.first.year - 1)]
@@ -219,7 +240,7 @@ class Month(Calendar):
     years: int | None = None
 
     def moment(self, context: Context) -> Moment:
-        """The month meant."""
+        """Return the month meant."""
         mask = f"{self.year or 'XXXX'}-{self.month:02}"
         if self.year is not None:
             return Moment("month", _date(self.year, self.month, 1), mask)
@@ -229,7 +250,7 @@ class Month(Calendar):
         return Moment("month", _choose(options, context, self.direction, "month"), mask)
 
     def until(self, end: Moment, context: Context) -> Moment:
-        """The last such month before the end of the range."""
+        """Return the last such month before the end of the range."""
         if self.year is not None or self.years is not None or end.first is None:
             return self.moment(context)
         year = end.first.year - (self.month > end.first.month)
@@ -254,7 +275,7 @@ class Fixed(Calendar):
     year: int
 
     def moment(self, context: Context) -> Moment:
-        """The stretch that begins with the year."""
+        """Return the stretch that begins with the year."""
         return Moment(self.unit, _date(self.year, 1, 1))
 
     @property
@@ -279,7 +300,7 @@ class PartOfYear(Calendar):
     years: int | None = None
 
     def moment(self, context: Context) -> Moment:
-        """The part meant."""
+        """Return the part meant."""
         letter = {"quarter": "Q", "third": "T"}.get(self.unit, "H")
         mask = f"{self.year or 'XXXX'}-{letter}{self.number}"
         size = {"quarter": 3, "third": 4}.get(self.unit, 6)
@@ -297,7 +318,7 @@ class PartOfYear(Calendar):
         return Moment(self.unit, _choose(options, context, self.direction, self.unit), mask)
 
     def until(self, end: Moment, context: Context) -> Moment:
-        """The part in the year in which the range ends."""
+        """Return the part in the year in which the range ends."""
         if self.year is None and end.first is not None:
             return replace(self, year=end.first.year).moment(context)
         return self.moment(context)
@@ -321,7 +342,7 @@ class Shifted(Calendar):
     count: int
 
     def moment(self, context: Context) -> Moment:
-        """The unit meant."""
+        """Return the unit meant."""
         return moment(self.unit, context.day, self.count)
 
     @property
@@ -337,7 +358,7 @@ class StoryDay(Calendar):
     count: int
 
     def moment(self, context: Context) -> Moment:
-        """The day meant."""
+        """Return the day meant."""
         return moment("day", context.story or context.day, self.count)
 
     @property
@@ -355,12 +376,12 @@ class Weekday(Calendar):
     weeks: int | None = None
 
     def moment(self, context: Context) -> Moment:
-        """The day meant."""
+        """Return the day meant."""
         return Moment("day", self._find(context), f"XXXX-WXX-{self.weekday}")
 
     def _find(self, context: Context) -> dt.date | None:
         day = context.day
-        if day is None:
+        if day is None or (context.habit and self.weeks is None and self.direction is None):
             return None
         ahead = (self.weekday - day.isoweekday()) % 7
         try:
@@ -374,7 +395,7 @@ class Weekday(Calendar):
             return None
 
     def until(self, end: Moment, context: Context) -> Moment:
-        """The last such day before the end of the range."""
+        """Return the last such day before the end of the range."""
         if self.weeks is not None or end.first is None:
             return self.moment(context)
         return replace(self, direction=None).moment(Context(Reference(end.first)))
@@ -394,7 +415,7 @@ class DayOfMonth(Calendar):
     direction: Direction | None = None
 
     def moment(self, context: Context) -> Moment:
-        """The day meant."""
+        """Return the day meant."""
         mask = f"XXXX-XX-{self.day:02}"
         if context.day is None:
             return Moment("day", None, mask)
@@ -408,7 +429,7 @@ class DayOfMonth(Calendar):
         return Moment("day", _choose(options, context, self.direction, "day"), mask)
 
     def until(self, end: Moment, context: Context) -> Moment:
-        """The day in the month in which the range ends."""
+        """Return the day in the month in which the range ends."""
         if end.first is None or self.months is not None:
             return self.moment(context)
         return Moment("day", _date(end.first.year, end.first.month, self.day), f"XXXX-XX-{self.day:02}")
@@ -427,7 +448,7 @@ class WeekOfMonth(Calendar):
     month: Calendar
 
     def moment(self, context: Context) -> Moment:
-        """The week meant."""
+        """Return the week meant."""
         month = self.month.moment(context)
         if month.first is None:
             return Moment("week", None)
@@ -452,7 +473,7 @@ class Beside(Calendar):
     days: int
 
     def moment(self, context: Context) -> Moment:
-        """The day meant."""
+        """Return the day meant."""
         return moment("day", self.day.moment(context).first, self.days)
 
     @property
@@ -475,7 +496,7 @@ class Ago(Calendar):
     sign: int
 
     def moment(self, context: Context) -> Moment:
-        """The unit meant, at its own precision."""
+        """Return the unit meant, at its own precision."""
         grain, amount = _as_grain(self.unit, self.amount)
         if amount is None or context.reference is None:
             return Moment(grain, None)
@@ -505,14 +526,12 @@ class Ago(Calendar):
 
 
 def _as_grain(unit: str, amount: float | None) -> tuple[Grain, float | None]:
-    """The unit and amount to count in: half a year is six months."""
-    grains: dict[str, tuple[Grain, int]] = {"windu": ("year", 8)}
-    for name in ("day", "week", "month", "quarter", "third", "half", "year", "decade", "century"):
-        grains[name] = (name, 1)  # type: ignore[assignment]
-    grain, times = grains.get(unit, ("day", 1))
+    """Return the unit and amount to count in: half a year is six months."""
+    grain, times = _GRAINS.get(unit, ("day", 1))
     count = None if amount is None else amount * times
-    if count is not None and count != int(count) and grain == "year":
-        return "month", count * 12
+    if count is not None and count != int(count) and grain in _SMALLER:
+        smaller, size = _SMALLER[grain]
+        return smaller, count * size
     return grain, count
 
 
@@ -524,7 +543,7 @@ class At(Calendar):
     day: Calendar | None = None
 
     def moment(self, context: Context) -> Moment:
-        """The time meant."""
+        """Return the time meant."""
         if self.day is not None:
             return self.day.moment(context).at(self.time)
         if context.habit:
@@ -532,7 +551,7 @@ class At(Calendar):
         return moment("day", context.story or context.day).at(self.time)
 
     def until(self, end: Moment, context: Context) -> Moment:
-        """The time meant, on the last such day before the end."""
+        """Return the time meant, on the last such day before the end."""
         if self.day is not None:
             return self.day.until(end, context).at(self.time)
         return self.moment(context)
@@ -563,7 +582,7 @@ class HolidayDay(Calendar):
     years: int | None = None
 
     def moment(self, context: Context) -> Moment:
-        """The day meant."""
+        """Return the day meant."""
         mask = "XXXX-XX-XX"
         if self.holiday.month and self.holiday.day:
             mask = f"XXXX-{self.holiday.month:02}-{self.holiday.day:02}"
@@ -576,6 +595,8 @@ class HolidayDay(Calendar):
 
     def _in(self, year: int) -> dt.date | None:
         holiday = self.holiday
+        if year < _ISLAMIC_YEARS and holiday.hijri_month and holiday.hijri_day:
+            return from_islamic(year, holiday.hijri_month, holiday.hijri_day)
         if holiday.month and holiday.day:
             return _date(year, holiday.month, holiday.day)
         if holiday.easter is not None:
@@ -609,17 +630,28 @@ class IslamicDate(Expression):
 
     def resolve(self, context: Context) -> Reading:
         """Place it on the Gregorian calendar, a day or two off."""
-        begin, end = self._find(self.day or 1), self._find(self.day or 29)
+        begin, end = self._find(self.day or 1, context), self._find(self.day or 29, context)
         if begin is None or end is None:
             return Reading("DATE", "XXXX-XX-XX" if self.day else "XXXX-XX")
         value = begin.isoformat() if self.day else f"{begin.isoformat()}/{end.isoformat()}"
         grain = "day" if self.day else "month"
-        return Reading("DATE", value, begin.isoformat(), end.isoformat(), grain, "APPROX", False)
+        return Reading(
+            "DATE",
+            value,
+            begin.isoformat(),
+            end.isoformat(),
+            grain,
+            self.mod or "APPROX",
+            self.year is None and self.in_year is None,
+        )
 
-    def _find(self, day: int) -> dt.date | None:
+    def _find(self, day: int, context: Context) -> dt.date | None:
         if self.year is not None:
             return from_islamic(self.year, self.month, day)
-        return islamic_in_year(self.in_year, self.month, day) if self.in_year else None
+        if self.in_year is not None:
+            return islamic_in_year(self.in_year, self.month, day)
+        options = [islamic_in_year(year, self.month, day) for year in _around(context.day)]
+        return _choose(options, context, None, "day")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -633,9 +665,8 @@ class Range(Expression):
         """Place both ends; what the first leaves unsaid the last says."""
         end = self.last.moment(context)
         begin = self.first.until(end, context)
-        if isinstance(begin.time, Clock) and isinstance(end.time, Clock) and begin.first == end.first and begin.first:
-            if (begin.time.hour, begin.time.minute) > (end.time.hour, end.time.minute):
-                end = moment("day", end.first, 1).at(end.time)  # past midnight
+        if _past_midnight(begin, end):
+            end = moment("day", end.first, 1).at(end.time)
         return Reading(
             "TIME" if begin.time or end.time else "DATE",
             f"{begin.value}/{end.value}",
@@ -647,6 +678,14 @@ class Range(Expression):
             not (self.first.sure and self.last.sure),
             begin.first if begin.grain == "day" else None,
         )
+
+
+def _past_midnight(begin: Moment, end: Moment) -> bool:
+    """Tell whether "22.00-04.00" ends the next day."""
+    if not isinstance(begin.time, Clock) or not isinstance(end.time, Clock) or begin.first is None:
+        return False
+    later = (begin.time.hour, begin.time.minute) > (end.time.hour, end.time.minute)
+    return later and begin.first == end.first
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -696,5 +735,3 @@ class Vague(Expression):
     def resolve(self, context: Context) -> Reading:
         """Write the reference."""
         return Reading("DATE", self.reference)
-
-

@@ -41,45 +41,96 @@ class Rule:
     example: str
 
     def compiled(self) -> regex.Pattern[str]:
-        """The pattern as a regular expression over kinds."""
+        """Return the pattern as a regular expression over kinds."""
         return compile_rule(self.pattern)
 
 
 # Turns that many rules share.
-_YEAR = "(?:month:ANY_MONTH (?:BREAKER|TAHUN)? year:YEAR | month:MONTH_SHORT DOT year:YEAR) when:AGO?"
+_YEAR = "(?:month:ANY_MONTH (?:BREAKER|TAHUN)? year:YEAR | month:MONTH_SHORT DOT year:YEAR) when:AFTER_YEAR?"
 _AGO = "month:ANY_MONTH year_n:SHORT_NUMBER TAHUN year_when:AGO"
 _MONTH = f"(?:{_YEAR} | month:ANY_MONTH TAHUN year_when:DIRECTION | {_AGO} | month:ANY_MONTH when:DIRECTION?)"
 _DAY = f"TANGGAL? day:DAY ENGLISH_SUFFIX? (?:DASH|DOT)? {_MONTH}"
 _HEAD = "HARI? weekday:ANY_WEEKDAY part:PART? (?:WEEK DIRECTION | DIRECTION)?"
 _HEADS = "HARI? one:DAY_NAME (?:UNTIL|AND) HARI? two:DAY_NAME COMMA?"
 _SAID = "part:PART (?:DEICTIC|TADI|THIS|NANTI)?"
-_YEAR_OF = "(?:BREAKER? TAHUN? year:YEAR when:AGO? | TAHUN year_when:DIRECTION | when:DIRECTION)"
+_YEAR_OF = "(?:BREAKER? TAHUN? year:YEAR when:AFTER_YEAR? | TAHUN year_when:DIRECTION | when:DIRECTION)"
 _NUMBER = "n:NUMBER half:FRACTION?"
 _OCLOCK = "part:PART? zone:ZONE?"
 
 RULES = (
     # Days
     Rule("iso", "stamp:ISO", make.iso, "2021-09-14T10:22:00+07:00"),
-    Rule("weekday_digits", f"{_HEAD} COMMA? LPAREN TANGGAL? date:DIGITS RPAREN?", make.digits, "Rabu (17/4/2019)"),
+    Rule(
+        "weekday_digits",
+        f"{_HEAD} COMMA? LPAREN TANGGAL? date:DIGITS RPAREN? when:SINCE?",
+        make.digits,
+        "Rabu (17/4/2019)",
+    ),
     Rule("weekday_digits", f"{_HEAD} BREAKER? TANGGAL? date:DIGITS", make.digits, "Kamis, 18/04/2019"),
     Rule("weekday_month", f"{_HEAD} COMMA? LPAREN {_DAY} RPAREN?", make.day, "Rabu (22 Mei 2019)"),
     Rule("weekday_month", f"{_HEAD} BREAKER? {_DAY}", make.day, "Rabu, 22 Mei 2019"),
-    Rule("deictic_digits", "deictic:DEICTIC part:PART? COMMA? LPAREN date:DIGITS RPAREN?", make.digits, "kemarin (17/4)"),
+    Rule(
+        "deictic_digits",
+        "deictic:DEICTIC part:PART? COMMA? LPAREN date:DIGITS RPAREN?",
+        make.digits,
+        "kemarin (17/4)",
+    ),
     Rule("deictic_digits", f"{_SAID} LPAREN date:DIGITS RPAREN", make.digits, "sore ini (17/4)"),
     Rule("deictic_digits", "night:LAST_NIGHT LPAREN date:DIGITS RPAREN", make.digits, "tadi malam (17/4)"),
-    Rule("digits", "TANGGAL? date:DMY when:AGO?", make.digits, "tanggal 7-3-2019"),
+    Rule("digits", "TANGGAL? date:DMY when:AFTER_YEAR?", make.digits, "tanggal 7-3-2019"),
     Rule("digits", "TANGGAL date:DM", make.digits, "tanggal 7/3"),
     Rule("paren_digits", "LPAREN core:DM RPAREN", make.paren_digits, "(17/4)"),
     Rule("month_day", _DAY, make.day, "17 Agustus tahun lalu"),
     Rule("month_day", f"TANGGAL day:NUMBER_WORD {_MONTH}", make.day, "tanggal tujuh belas Agustus"),
-    Rule("day_list", f"TANGGAL? item:DAY (?:COMMA item:DAY)* COMMA? (?:AND|OR) {_DAY}", make.day_list, "10, 11, dan 12 Mei"),
-    Rule("foreign", "(?:WEEKDAY_ENGLISH COMMA?)? ANY_MONTH DOT? DAY ENGLISH_SUFFIX? COMMA? YEAR", make.foreign, "June 3, 2024"),
-    Rule("foreign", "WEEKDAY_ENGLISH COMMA? DAY ENGLISH_SUFFIX? ANY_MONTH COMMA? YEAR", make.foreign, "Monday, 3 June 2024"),
-    Rule("day_of_month", "TANGGAL day:DAY BULAN month_when:DIRECTION", make.day_of_month, "tanggal 17 bulan ini"),
-    Rule("day_of_month", "TANGGAL day:DAY when:DIRECTION?", make.day_of_month, "tanggal 17"),
+    Rule(
+        "day_list",
+        f"TANGGAL? item:DAY (?:COMMA item:DAY){0, 6} COMMA? (?:AND|OR) {_DAY}",
+        make.day_list,
+        "10, 11, dan 12 Mei",
+    ),
+    Rule(
+        "foreign",
+        "(?:WEEKDAY_ENGLISH COMMA?)? ANY_MONTH DOT? DAY ENGLISH_SUFFIX? COMMA? YEAR",
+        make.foreign,
+        "June 3, 2024",
+    ),
+    Rule(
+        "foreign",
+        "WEEKDAY_ENGLISH COMMA? DAY ENGLISH_SUFFIX? ANY_MONTH COMMA? YEAR",
+        make.foreign,
+        "Monday, 3 June 2024",
+    ),
+    Rule(
+        "day_of_month",
+        "TANGGAL (?:day:DAY|day:NUMBER_WORD) BULAN month_when:DIRECTION",
+        make.day_of_month,
+        "tanggal 17 bulan ini",
+    ),
+    Rule(
+        "day_of_month",
+        "TANGGAL (?:day:DAY|day:NUMBER_WORD) when:DIRECTION? (?!ANY_MONTH)",
+        make.day_of_month,
+        "tanggal 17",
+    ),
     Rule("weekday", "HARI? weekday:DAY_NAME part:PART? when:DIRECTION?", make.weekday, "Kamis malam kemarin"),
-    Rule("weekday", "HARI? weekday:DAY_NAME part:PART? WEEK week_when:DIRECTION", make.weekday, "Kamis pekan lalu"),
-    Rule("weekday", "HARI? weekday:DAY_NAME part:PART? weeks:SHORT_NUMBER WEEK AGO", make.weekday, "Rabu dua pekan lalu"),
+    Rule(
+        "weekday",
+        "HARI? weekday:DAY_NAME part:PART? WEEK week_when:DIRECTION",
+        make.weekday,
+        "Kamis pekan lalu",
+    ),
+    Rule(
+        "weekday",
+        "HARI? weekday:DAY_NAME part:PART? weeks:SHORT_NUMBER WEEK AGO",
+        make.weekday,
+        "Rabu dua pekan lalu",
+    ),
+    Rule(
+        "weekday_digits",
+        "part:PART HARI? weekday:DAY_NAME LPAREN date:DIGITS RPAREN?",
+        make.digits,
+        "malam Senin (13/9)",
+    ),
     Rule("eve", "part:PART HARI? weekday:DAY_NAME when:DIRECTION?", make.eve, "malam Minggu"),
     Rule("deictic", "deictic:DEICTIC part:PART?", make.deictic, "besok pagi"),
     Rule("deictic", "part:PART deictic:DEICTIC", make.deictic, "malam kemarin"),
@@ -93,42 +144,119 @@ RULES = (
     Rule("day_range", "LPAREN from:DAY UNTIL date:DM RPAREN", make.day_range, "(10-12/5)"),
     Rule("day_range", "LPAREN from:DIGITS UNTIL date:DIGITS RPAREN", make.day_range, "(30/4-2/5)"),
     Rule("day_range", "TANGGAL from:DAY UNTIL TANGGAL? day:DAY", make.day_range, "tanggal 5-7"),
-    Rule("day_range", "TANGGAL from:DAY UNTIL TANGGAL? day:DAY BULAN month_when:DIRECTION", make.day_range, "tanggal 5-7 bulan ini"),
-    Rule("weekday_range", f"{_HEADS} LPAREN from:DAY (?:UNTIL|AND|COMMA) date:DIGITS RPAREN?", make.day_range, "Sabtu-Minggu (11-12/9)"),
-    Rule("weekday_range", f"{_HEADS} LPAREN from:DIGITS (?:UNTIL|AND|COMMA) date:DIGITS RPAREN?", make.day_range, "Jumat-Minggu (30/4-2/5)"),
-    Rule("weekday_range", f"{_HEADS} TANGGAL? from:DAY (?:UNTIL|AND) {_DAY}", make.day_range, "Sabtu-Minggu, 11-12 September 2021"),
-    Rule("weekday_range", f"{_HEADS} LPAREN from:DAY (?:UNTIL|AND) {_DAY} RPAREN", make.day_range, "Sabtu-Minggu (11-12 September 2021)"),
-    Rule("weekday_range", f"{_HEADS} TANGGAL? from:DAY from_month:ANY_MONTH (?:UNTIL|AND) {_DAY}", make.day_range, "Rabu-Minggu, 29 September-3 Oktober 2021"),
+    Rule(
+        "day_range",
+        "TANGGAL from:DAY UNTIL TANGGAL? day:DAY BULAN month_when:DIRECTION",
+        make.day_range,
+        "tanggal 5-7 bulan ini",
+    ),
+    Rule(
+        "weekday_range",
+        f"{_HEADS} LPAREN from:DAY (?:UNTIL|AND|COMMA) date:DIGITS RPAREN?",
+        make.day_range,
+        "Sabtu-Minggu (11-12/9)",
+    ),
+    Rule(
+        "weekday_range",
+        f"{_HEADS} LPAREN from:DIGITS (?:UNTIL|AND|COMMA) date:DIGITS RPAREN?",
+        make.day_range,
+        "Jumat-Minggu (30/4-2/5)",
+    ),
+    Rule(
+        "weekday_range",
+        f"{_HEADS} TANGGAL? from:DAY (?:UNTIL|AND) {_DAY}",
+        make.day_range,
+        "Sabtu-Minggu, 11-12 September 2021",
+    ),
+    Rule(
+        "weekday_range",
+        f"{_HEADS} LPAREN from:DAY (?:UNTIL|AND) {_DAY} RPAREN",
+        make.day_range,
+        "Sabtu-Minggu (11-12 September 2021)",
+    ),
+    Rule(
+        "weekday_range",
+        f"{_HEADS} TANGGAL? from:DAY from_month:ANY_MONTH (?:UNTIL|AND) {_DAY}",
+        make.day_range,
+        "Rabu-Minggu, 29 September-3 Oktober 2021",
+    ),
     # Weeks, months, quarters
-    Rule("week_of_month", f"WEEK rank:RANK BULAN? {_MONTH}", make.week_of_month, "pekan ketiga Mei 2021"),
-    Rule("week_of_month", "WEEK rank:RANK BULAN month_when:DIRECTION", make.week_of_month, "pekan pertama bulan depan"),
+    Rule(
+        "week_of_month",
+        f"mod:MODIFIER? WEEK rank:RANK BULAN? {_MONTH}",
+        make.week_of_month,
+        "pekan ketiga Mei 2021",
+    ),
+    Rule(
+        "week_of_month",
+        "mod:MODIFIER? WEEK rank:RANK BULAN month_when:DIRECTION",
+        make.week_of_month,
+        "pekan pertama bulan depan",
+    ),
     Rule("month", f"mod:MODIFIER? BULAN {_MONTH}", make.month, "bulan September 2020"),
     Rule("month", f"mod:MODIFIER {_MONTH}", make.month, "awal Juni lalu"),
     Rule("month", _MONTH, make.month, "September lalu"),
-    Rule("quarter", f"mod:MODIFIER? unit:QUARTER rank:RANK {_YEAR_OF}?", make.quarter, "kuartal II-2021"),
-    Rule("quarter", "mod:MODIFIER? short:QUARTER_SHORT (?:DASH|SLASH)? TAHUN? year:YEAR?", make.quarter_short, "Q2 2021"),
-    Rule("quarter", f"unit:QUARTER from:RANK UNTIL QUARTER? rank:RANK {_YEAR_OF}?", make.quarter_range, "kuartal I-III 2021"),
-    Rule("week_part", "mod:MODIFIER WEEK when:DIRECTION?", make.week_part, "akhir pekan lalu"),
+    Rule(
+        "quarter",
+        f"mod:MODIFIER? unit:YEAR_PART DASH? rank:RANK {_YEAR_OF}?",
+        make.quarter,
+        "kuartal II-2021",
+    ),
+    Rule(
+        "quarter",
+        "mod:MODIFIER? short:QUARTER_SHORT (?:DASH|SLASH)? TAHUN? year:YEAR?",
+        make.quarter_short,
+        "Q2 2021",
+    ),
+    Rule(
+        "quarter",
+        f"unit:QUARTER from:RANK UNTIL QUARTER? rank:RANK {_YEAR_OF}?",
+        make.quarter_range,
+        "kuartal I-III 2021",
+    ),
+    Rule(
+        "quarter_list",
+        f"unit:YEAR_PART from:RANK (?:AND|COMMA|OR) rank:RANK {_YEAR_OF}",
+        make.quarter_list,
+        "kuartal I dan II 2021",
+    ),
+    Rule("quarter", f"unit:YEAR_PART last:RECENTLY {_YEAR_OF}", make.quarter, "kuartal terakhir 2020"),
+    Rule("week_part", "mod:MODIFIER WEEK when:DIRECTION? (?!RANK)", make.week_part, "akhir pekan lalu"),
     Rule("unit", "mod:MODIFIER? unit:PERIOD_UNIT FISCAL? when:PERIOD_DIRECTION", make.unit, "pekan lalu"),
-    Rule("part_of_unit", "mod:MODIFIER unit:PART_UNIT", make.part_of_unit, "akhir tahun"),
+    Rule("part_of_unit", "mod:MODIFIER unit:PART_UNIT FISCAL?", make.part_of_unit, "akhir tahun"),
     # Years and longer
     Rule("year", "mod:MODIFIER? TAHUN FISCAL? year:YEAR when:PERIOD_DIRECTION?", make.year, "tahun 1928"),
     Rule("year", "mod:MODIFIER year:YEAR when:PERIOD_DIRECTION?", make.year, "awal 2022"),
-    Rule("bare_year", "ERA? year:YEAR (?:when:AGO|when:NEXT|when:NANTI)?", make.year, "2017"),
+    Rule("bare_year", "ERA? year:YEAR when:AFTER_YEAR?", make.year, "2017"),
     Rule("season", "(?:PERIOD|TAHUN) FISCAL? season:SEASON", make.season, "tahun ajaran 2020/2021"),
-    Rule("year_range", "(?:PERIOD|TAHUN)+ FISCAL? from:YEAR UNTIL TAHUN? year:YEAR", make.year_range, "periode 2014-2019"),
+    Rule(
+        "year_range",
+        "(?:PERIOD|TAHUN){1,2} FISCAL? from:YEAR UNTIL TAHUN? year:YEAR",
+        make.year_range,
+        "periode 2014-2019",
+    ),
     Rule("bare_year_range", "from:YEAR UNTIL TAHUN? year:YEAR", make.year_range, "2014-2019"),
-    Rule("decade", "mod:MODIFIER? EPOCH* decade:DECADE_DIGITS", make.decade, "era 1970-an"),
-    Rule("decade", "mod:MODIFIER? EPOCH+ decade:DECADE_WORD", make.decade, "tahun tujuh puluhan"),
+    Rule("decade", "mod:MODIFIER? EPOCH{0,3} decade:DECADE_DIGITS", make.decade, "era 1970-an"),
+    Rule("decade", "mod:MODIFIER? EPOCH{1,3} decade:DECADE_WORD", make.decade, "tahun tujuh puluhan"),
     Rule("decade", "mod:MODIFIER? DEKADE decade:YEAR", make.decade, "dekade 1990"),
-    Rule("century", "mod:MODIFIER? ABAD n:CENTURY (?:CHRISTIAN_ERA|bc:BEFORE_CHRIST)?", make.century, "abad ke-18"),
+    Rule(
+        "century",
+        "mod:MODIFIER? ABAD n:CENTURY (?:CHRISTIAN_ERA|bc:BEFORE_CHRIST)?",
+        make.century,
+        "abad ke-18",
+    ),
     # Counted back or ahead, durations
     Rule("length", f"{_NUMBER} unit:UNIT suffix:SUFFIX?", make.length, "tiga hari lalu"),
     Rule("length", "one:ONE_UNIT half:FRACTION? suffix:SUFFIX?", make.length, "sepekan terakhir"),
     Rule("length", "many:MANY_UNIT suffix:SUFFIX?", make.length, "bertahun-tahun"),
-    Rule("length", "whole:WHOLE_UNIT", make.length, "seharian"),
+    Rule("length", "whole:WHOLE_UNIT (?!DAY_NAME)", make.length, "seharian"),
     Rule("length", "n:NUMBER today:DEICTIC", make.length_today, "dua hari ini"),
-    Rule("lengths", f"low:NUMBER (?:to:UNTIL|to:OR)? {_NUMBER} unit:UNIT suffix:SUFFIX?", make.lengths, "dua hingga tiga bulan"),
+    Rule(
+        "lengths",
+        f"low:NUMBER (?:to:UNTIL|to:OR)? {_NUMBER} unit:UNIT suffix:SUFFIX?",
+        make.lengths,
+        "dua hingga tiga bulan",
+    ),
     # Sets
     Rule("every", "EVERY unit:UNIT", make.every_unit, "tiap pekan"),
     Rule("every", "EVERY one:ONE_UNIT ONCE?", make.every_unit, "setiap sepekan sekali"),
@@ -141,31 +269,89 @@ RULES = (
     Rule("every", "EVERY TANGGAL day:DAY", make.every_date, "setiap tanggal 15"),
     Rule("every", "TANGGAL day:DAY (?:EVERY|PER) BULAN", make.every_date, "tanggal 1 setiap bulan"),
     Rule("every", "EVERY mod:MODIFIER unit:EVERY_UNIT", make.every_part, "tiap akhir pekan"),
-    Rule("per", "PER unit:UNIT (?!YEAR|ANY_MONTH|DIRECTION|RANK|DAY|CLOCK_DIGITS|RECENTLY)", make.per, "per tahun"),
-    Rule("often", "n:NUMBER TIMES (?:WITHIN|PER|EVERY)? (?:one:ONE_UNIT|count:WORD12? unit:UNIT)", make.often, "empat kali seminggu"),
-    Rule("often", "ONCE (?:WITHIN|PER|EVERY)? (?:one:ONE_UNIT|count:WORD12 unit:UNIT)", make.often, "sekali setahun"),
+    Rule(
+        "per",
+        "PER unit:UNIT (?!YEAR|ANY_MONTH|DIRECTION|RANK|DAY|CLOCK_DIGITS|RECENTLY)",
+        make.per,
+        "per tahun",
+    ),
+    Rule(
+        "often",
+        "n:NUMBER TIMES (?:WITHIN|PER|EVERY)? (?:one:ONE_UNIT|count:WORD12? unit:UNIT)",
+        make.often,
+        "empat kali seminggu",
+    ),
+    Rule(
+        "often",
+        "ONCE (?:WITHIN|PER|EVERY)? (?:one:ONE_UNIT|count:WORD12 unit:UNIT)",
+        make.often,
+        "sekali setahun",
+    ),
     Rule("often", "one:ONE_UNIT (?:n:NUMBER TIMES|ONCE)", make.often, "sehari tiga kali"),
     Rule("often", "count:NUMBER unit:UNIT ONCE", make.often, "lima tahun sekali"),
     # Clock times
-    Rule("clock", f"CLOCK time:HOUR {_OCLOCK}", make.clock, "pukul 10.22 WIB"),
+    Rule("clock", f"CLOCK DOT? time:HOUR {_OCLOCK}", make.clock, "pukul 10.22 WIB"),
     Rule("clock", "time:CLOCK_DIGITS part:PART? zone:ZONE", make.clock, "10.22 WIB"),
-    Rule("clock", f"CLOCK half:FRACTION time:HOUR {_OCLOCK}", make.clock, "pukul setengah delapan"),
-    Rule("clock", f"CLOCK time:HOUR (?:LEWAT|to:KURANG) (?:n:SHORT_NUMBER|n:FRACTION) MENIT? {_OCLOCK}", make.clock, "pukul tujuh lewat sepuluh menit"),
-    Rule("clock_range", f"CLOCK from:HOUR from_part:PART? from_zone:ZONE? UNTIL CLOCK? time:HOUR {_OCLOCK}", make.clock_range, "pukul 08.00-12.00 WIT"),
-    Rule("clock_range", "from:CLOCK_DIGITS from_zone:ZONE? UNTIL CLOCK? time:CLOCK_DIGITS zone:ZONE", make.clock_range, "08.00-12.00 WIT"),
+    Rule("clock", f"CLOCK DOT? half:FRACTION time:HOUR {_OCLOCK}", make.clock, "pukul setengah delapan"),
+    Rule(
+        "clock",
+        f"CLOCK DOT? time:HOUR (?:LEWAT|to:KURANG) (?:n:SHORT_NUMBER|n:FRACTION) MENIT? {_OCLOCK}",
+        make.clock,
+        "pukul tujuh lewat sepuluh menit",
+    ),
+    Rule(
+        "clock_range",
+        f"CLOCK DOT? from:HOUR from_part:PART? from_zone:ZONE? UNTIL (?:CLOCK DOT?)? time:HOUR {_OCLOCK}",
+        make.clock_range,
+        "pukul 08.00-12.00 WIT",
+    ),
+    Rule(
+        "clock_range",
+        "from:CLOCK_DIGITS from_zone:ZONE? UNTIL (?:CLOCK DOT?)? time:CLOCK_DIGITS zone:ZONE",
+        make.clock_range,
+        "08.00-12.00 WIT",
+    ),
+    Rule("clock", "time:CLOCK_DIGITS part:PART", make.clock, "04.30 pagi"),
     # Holidays, the Islamic calendar, vague references
-    Rule("holiday", f"part:PART? holiday:HOLIDAY {_YEAR_OF}?", make.holiday, "malam Tahun Baru 2022"),
+    Rule(
+        "holiday",
+        f"part:PART? holiday:HOLIDAY (?:{_YEAR_OF} HIJRI_ERA?)?",
+        make.holiday,
+        "malam Tahun Baru 2022",
+    ),
     Rule("holiday", f"count:DAY_COUNT (?:holiday:HOLIDAY {_YEAR_OF}?)?", make.holiday, "H-7 Lebaran 2021"),
-    Rule("islamic", "TANGGAL? day:DAY islamic:HIJRI_MONTH (?:year:YEAR_OR_INT HIJRI_ERA?)?", make.islamic, "1 Syawal 1442 Hijriah"),
-    Rule("islamic", "BULAN? islamic:HIJRI_MONTH TAHUN? year:YEAR_OR_INT HIJRI_ERA?", make.islamic, "Ramadan 1442 H"),
+    Rule(
+        "islamic",
+        "TANGGAL? day:DAY islamic:HIJRI_MONTH (?:year:YEAR_OR_INT HIJRI_ERA?)?",
+        make.islamic,
+        "1 Syawal 1442 Hijriah",
+    ),
+    Rule(
+        "islamic",
+        "mod:MODIFIER? BULAN? islamic:HIJRI_MONTH TAHUN? year:YEAR_OR_INT HIJRI_ERA?",
+        make.islamic,
+        "Ramadan 1442 H",
+    ),
+    Rule(
+        "islamic",
+        "mod:MODIFIER? BULAN islamic:HIJRI_MONTH (?:TAHUN DIRECTION | DIRECTION)?",
+        make.islamic,
+        "bulan Ramadan",
+    ),
+    Rule("islamic", "islamic:HIJRI_MONTH TAHUN DIRECTION", make.islamic, "Ramadan tahun ini"),
     Rule("islamic", "TAHUN? YEAR HIJRI_ERA", make.islamic_year, "1442 Hijriah"),
     Rule("vague", "vague:VAGUE", make.vague, "saat ini"),
+    Rule("vague", "AHEAD", make.future, "ke depan"),
+    Rule("vague", "LATELY", make.lately, "belakangan ini"),
+    # Not alone: only beside a day
+    Rule("bare_clock", "time:CLOCK_DIGITS", make.clock, "10.15"),
+    Rule("part", "part:PART", make.part, "malam"),
 )
 
 
 @cache
 def _by_first_kind() -> dict[str, list[tuple[Rule, regex.Pattern[str]]]]:
-    """The rules that can begin with a kind."""
+    """Return the rules that can begin with a kind."""
     table: dict[str, list[tuple[Rule, regex.Pattern[str]]]] = {}
     for rule in RULES:
         pattern = rule.compiled()
@@ -187,7 +373,7 @@ def match(tokens: Tokens, accept: Callable[[Found], bool]) -> Iterator[Found]:
 def _best(
     tokens: Tokens, at: int, rules: list[tuple[Rule, regex.Pattern[str]]], accept: Callable[[Found], bool]
 ) -> list[Found]:
-    """The expressions of the longest match that begins at a token and may stand."""
+    """Return the expressions of the longest match that begins at a token and may stand."""
     matches = [(found, rule) for rule, pattern in rules if (found := pattern.match(tokens.kinds, at))]
     matches.sort(key=lambda pair: -pair[0].end())
     for found, rule in matches:

@@ -1,7 +1,7 @@
 """The Islamic calendar by arithmetic, and Easter: days of moveable holidays.
 
-The Indonesian government fixes the Islamic months by sighting the moon; the arithmetic calendar is at most a day
-or two off, so what comes from it is marked as approximate.
+The Indonesian government fixes the Islamic months by sighting the moon; the arithmetic calendar is at most a
+day or two off, so what comes from it is marked as approximate.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ _EPOCH = 227015
 
 
 def from_islamic(year: int, month: int, day: int) -> dt.date | None:
-    """The day in the Gregorian calendar, None when it lies outside of it.
+    """Return the day in the Gregorian calendar, None when it lies outside of it.
 
     Examples
     --------
@@ -28,7 +28,7 @@ def from_islamic(year: int, month: int, day: int) -> dt.date | None:
 
 
 def islamic_in_year(year: int, month: int, day: int) -> dt.date | None:
-    """The first time that day of the Islamic calendar falls in a Gregorian year.
+    """Return the first time that day of the Islamic calendar falls in a Gregorian year.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""What the rules make: from the tokens of a match to a typed expression, or None when it is no time after all."""
+"""What the rules make: from the tokens of a match to a typed expression, or None when it is no time."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ from beritanlp.dates.expressions import (
     WeekOfMonth,
 )
 from beritanlp.dates.foreign import parse_foreign
-from beritanlp.dates.kinds import KINDS
 from beritanlp.dates.tokens import Token, Tokens
 from beritanlp.dates.values import Clock, duration
 from beritanlp.dates.words import DayPart
 
 Made = Expression | list[tuple[Token, Expression]] | None
-_NAMES = {char: name for name, char in KINDS.items()}
+# What a sentence or quotation can begin after, besides a full stop.
+_OPENERS = frozenset("\"“”?!'‘’•…»*")
 
 
 class Groups:
@@ -53,10 +53,9 @@ class Groups:
         self._names = found.re.groupindex
 
     def get(self, name: str) -> Token | None:
-        """The token of that name."""
-        if name not in self._names or (at := self._found.start(name)) < 0:
-            return None
-        return self.tokens.items[at]
+        """Return the token of that name."""
+        at = self._found.start(name) if name in self._names else -1
+        return self.tokens.items[at] if at >= 0 else None
 
     def __getitem__(self, name: str) -> Token:
         token = self.get(name)
@@ -64,7 +63,7 @@ class Groups:
         return token
 
     def value(self, name: str) -> Any:
-        """The value of the token of that name, None when there is none."""
+        """Return the value of the token of that name, None when there is none."""
         token = self.get(name)
         return token.value if token else None
 
@@ -88,17 +87,21 @@ class Groups:
         return self.tokens.items[self.after] if self.after < len(self.tokens.items) else None
 
     def parts(self, made: Made) -> Iterator[tuple[int, int, Expression]]:
-        """The token ranges and expressions of what a maker made."""
+        """Return the token ranges and expressions of what a maker made."""
+        if made is None:
+            return
         if isinstance(made, Expression):
             core = self._found.start("core") if "core" in self._names else -1
             yield (core, core + 1, made) if core >= 0 else (self.first, self.after, made)
-        for token, expression in made if isinstance(made, list) else ():
+            return
+        for token, expression in made:
             at = self.tokens.items.index(token, self.first, self.after)
-            yield at, at + 1 if token is not made[-1][0] else self.after, expression
+            first = self.first if token is made[0][0] else at
+            yield first, at + 1 if token is not made[-1][0] else self.after, expression
 
 
 def kind(token: Token | None) -> str:
-    """The name of the kind of a token."""
+    """Return the name of the kind of a token."""
     return token.kind if token else ""
 
 
@@ -115,6 +118,11 @@ def steps(token: Token | None) -> int | None:
     """Units to go: -1 for "lalu", 1 for "depan", 0 for "ini"."""
     way = direction(token)
     return None if token is None else {"past": -1, "future": 1}.get(way or "", 0)
+
+
+def unit_of(token: Token) -> Any:
+    """Return the unit a token names; "minggu" is a week where it counts."""
+    return "week" if token.kind == "SUNDAY_OR_WEEK" else token.value
 
 
 def _at(day: Calendar, part: DayPart | None) -> Calendar:
@@ -149,9 +157,11 @@ def _day_of(year: int | None, month: int, day: int, weekday: int | None = None) 
 
 
 def _from_digits(token: Token, weekday: int | None = None) -> Day:
-    """A date in digits, with or without its year."""
+    """Return a date in digits, with or without its year."""
     parts = token.value
-    return _day_of(*parts, weekday=weekday) if token.kind == "DMY" else _day_of(None, *parts, weekday=weekday)
+    if token.kind == "DMY":
+        return _day_of(parts[0], parts[1], parts[2], weekday)
+    return _day_of(None, parts[0], parts[1], weekday)
 
 
 def digits(groups: Groups) -> Made:
@@ -161,7 +171,8 @@ def digits(groups: Groups) -> Made:
         return None
     night = groups.get("night")
     part = groups.value("part") or (night.value if night else None)
-    return _at(_from_digits(token, groups.value("weekday")), part)
+    made = _from_digits(token, groups.value("weekday"))
+    return _at(made if made.year else replace(made, direction=direction(groups.get("when"))), part)
 
 
 def paren_digits(groups: Groups) -> Made:
@@ -202,7 +213,9 @@ def _years(groups: Groups) -> int | None:
 def _is_month(groups: Groups) -> bool:
     """Whether an abbreviation or an English name is a month here: "5 des" is none."""
     month = groups["month"]
-    return month.kind == "MONTH" or (month.upper and (month.kind != "MONTH_ENGLISH" or groups.get("day") is not None))
+    return month.kind == "MONTH" or (
+        month.upper and (month.kind != "MONTH_ENGLISH" or groups.get("day") is not None)
+    )
 
 
 def day_list(groups: Groups) -> Made:
@@ -225,6 +238,8 @@ def foreign(groups: Groups) -> Made:
 def day_of_month(groups: Groups) -> Made:
     """Make "tanggal 17", "tanggal 17 bulan ini"."""
     months = steps(groups.get("month_when"))
+    if groups["day"].value > 31:
+        return None
     return DayOfMonth(day=groups["day"].value, months=months, direction=direction(groups.get("when")))
 
 
@@ -241,7 +256,7 @@ def weekday(groups: Groups) -> Made:
 
 
 def _is_sunday(groups: Groups) -> bool:
-    """Whether "minggu" is the day: a capital inside the sentence, "hari", a part of the day, another weekday."""
+    """Whether "minggu" is the day: by a capital, "hari", a part of the day or another weekday."""
     token, before = groups["weekday"], kind(groups.before)
     if groups.tokens.items[groups.first].kind == "HARI" or groups.get("part") or groups.get("week_when"):
         return True
@@ -259,7 +274,7 @@ def starts_sentence(tokens: Tokens, at: int) -> bool:
     if at == 0:
         return True
     before = tokens.items[at - 1]
-    return before.kind in ("DOT", "BREAK", "COLON", "DASH") or before.word in ('"', "“", "”", "?", "!", "'", "‘", "’", "•", "…", "»", "*")
+    return before.kind in ("DOT", "BREAK", "COLON", "DASH") or before.word in _OPENERS
 
 
 def eve(groups: Groups) -> Made:
@@ -316,7 +331,7 @@ def day_range(groups: Groups) -> Made:
 
 
 def _range_end(groups: Groups) -> Calendar | None:
-    """The second day of a range."""
+    """Return the second day of a range."""
     two = groups.value("two")
     if date := groups.get("date"):
         return _from_digits(date, two)
@@ -335,8 +350,16 @@ def week_of_month(groups: Groups) -> Made:
     number = groups["rank"].value
     if not 1 <= number <= 5:
         return None
-    whole = month(groups) if groups.get("month") else Shifted(unit="month", count=steps(groups.get("month_when")) or 0)
-    return WeekOfMonth(number=number, month=whole) if isinstance(whole, Calendar) else None
+    whole = (
+        month(groups)
+        if groups.get("month")
+        else Shifted(unit="month", count=steps(groups.get("month_when")) or 0)
+    )
+    return (
+        WeekOfMonth(number=number, month=whole, mod=groups.value("mod"))
+        if isinstance(whole, Calendar)
+        else None
+    )
 
 
 def month(groups: Groups) -> Made:
@@ -357,12 +380,15 @@ def month(groups: Groups) -> Made:
 
 def quarter(groups: Groups) -> Made:
     """Make "kuartal II-2021", "paruh pertama tahun ini"."""
-    number, unit = groups["rank"].value, groups["unit"].value
-    if number > {"quarter": 4, "third": 3}.get(unit, 2):
+    unit = unit_of(groups["unit"])
+    count = {"quarter": 4, "third": 3}.get(unit, 2)
+    rank = groups.get("rank")
+    number = rank.value if rank else count
+    if number > count:
         return None
-    # "semester 2", "paruh kedua" alone belong to students and football.
+    # "semester 2" and "paruh kedua" alone belong to students and football.
     named = any(groups.get(name) for name in ("year", "year_when", "when"))
-    if unit == "half" and not named and groups["rank"].kind != "ROMAN":
+    if unit == "half" and not named and kind(rank) != "ROMAN":
         return None
     return PartOfYear(
         unit=unit,
@@ -392,6 +418,15 @@ def quarter_range(groups: Groups) -> Made:
     return Range(first=replace(last, number=start), last=last)
 
 
+def quarter_list(groups: Groups) -> Made:
+    """Make "kuartal I dan II 2021": two quarters."""
+    last = quarter(groups)
+    start = groups["from"]
+    if not isinstance(last, PartOfYear) or start.value >= last.number:
+        return None
+    return [(start, replace(last, number=start.value)), (groups["rank"], last)]
+
+
 def week_part(groups: Groups) -> Made:
     """Make "akhir pekan lalu", "awal pekan"."""
     mod, count = groups["mod"].value, steps(groups.get("when")) or 0
@@ -407,9 +442,7 @@ def unit(groups: Groups) -> Made:
         return None
     if token.kind == "SUNDAY_OR_WEEK" and token.upper and not _may_be_week(groups):
         return None
-    if token.value in ("half",) and token.word.startswith("par"):
-        return None
-    return Shifted(unit=token.value, count=steps(when) or 0, mod=groups.value("mod"))
+    return Shifted(unit=unit_of(token), count=steps(when) or 0, mod=groups.value("mod"))
 
 
 def _may_be_week(groups: Groups) -> bool:
@@ -421,9 +454,7 @@ def _may_be_week(groups: Groups) -> bool:
 
 def part_of_unit(groups: Groups) -> Made:
     """Make "akhir tahun", "awal bulan"."""
-    if groups["unit"].value in ("half", "third") and groups["unit"].word.startswith("par"):
-        return None
-    return Shifted(unit=groups["unit"].value, count=0, mod=groups["mod"].value)
+    return Shifted(unit=unit_of(groups["unit"]), count=0, mod=groups["mod"].value)
 
 
 def year(groups: Groups) -> Made:
@@ -449,7 +480,7 @@ def decade(groups: Groups) -> Made:
     """Make "era 1970-an", "tahun tujuh puluhan"."""
     value = groups["decade"].value
     first = value if value > 99 else 1900 + value
-    return Fixed(unit="decade", year=first // 10 * 10, mod=groups.value("mod")) if first % 10 == 0 else None
+    return Fixed(unit="decade", year=first // 10 * 10, mod=groups.value("mod"))
 
 
 def century(groups: Groups) -> Made:
@@ -480,15 +511,24 @@ def _amount(groups: Groups) -> tuple[float | None, str]:
     if many := groups.get("many") or groups.get("whole"):
         return (None if groups.get("many") else 1), many.value
     amount = groups["n"].value
-    return (None if amount is None else amount + half), groups["unit"].value
+    return (None if amount is None else amount + half), unit_of(groups["unit"])
 
 
 def _with_suffix(amounts: Amounts, suffix: Token | None, most: Amounts | None = None) -> Made:
-    """A length, or a point so far away: "lalu", "lagi", "terakhir", "ke depan", "kemudian"."""
+    """Return a length, or a point so far away: "lalu", "lagi", "terakhir", "ke depan", "kemudian"."""
     ending = kind(suffix)
     if ending in ("AGO", "COMING") and most is None:
         return Ago(amount=amounts[0][0], unit=amounts[0][1], sign=-1 if ending == "AGO" else 1)
-    ways = {"RECENTLY": "past", "THIS": "past", "AHEAD": "future", "NEXT": "future", "LATER": "later", "EARLIER": "earlier"}
+    ways = {
+        "RECENTLY": "past",
+        "LATELY": "past",
+        "THIS": "past",
+        "AHEAD": "future",
+        "NEXT": "future",
+        "FUTURE": "future",
+        "LATER": "later",
+        "EARLIER": "earlier",
+    }
     return Length(amounts=amounts, most=most, direction=ways.get(ending))  # type: ignore[arg-type]
 
 
@@ -515,8 +555,15 @@ def lengths(groups: Groups) -> Made:
 def every_unit(groups: Groups) -> Made:
     """Make "tiap pekan", "setiap dua tahun"."""
     one = groups.get("one")
+    if (
+        one is None
+        and groups.get("n") is None
+        and groups["unit"].kind == "SUNDAY_OR_WEEK"
+        and groups["unit"].upper
+    ):
+        return None  # a Sunday
     count = 1 if one else groups.value("n") or 1
-    name = (one or groups["unit"]).value
+    name = unit_of(one or groups["unit"])
     return Repeated(value=duration(((count, name),)), unit=name)
 
 
@@ -538,7 +585,7 @@ def every_date(groups: Groups) -> Made:
 
 def every_part(groups: Groups) -> Made:
     """Make "tiap akhir pekan"."""
-    name = groups["unit"].value
+    name = unit_of(groups["unit"])
     if name == "week" and groups["mod"].value == "END":
         return Repeated(value="XXXX-WXX-WE", unit="weekend")
     return Repeated(value=duration(((1, name),)), unit=name, mod=groups["mod"].value)
@@ -546,14 +593,14 @@ def every_part(groups: Groups) -> Made:
 
 def per(groups: Groups) -> Made:
     """Make "per tahun"."""
-    name = groups["unit"].value
+    name = unit_of(groups["unit"])
     return Repeated(value=duration(((1, name),)), unit=name)
 
 
 def often(groups: Groups) -> Made:
     """Make "empat kali seminggu", "lima tahun sekali"."""
     one = groups.get("one")
-    name = (one or groups["unit"]).value
+    name = unit_of(one or groups["unit"])
     count = 1 if one else groups.value("count") or 1
     return Repeated(value=duration(((count, name),)), unit=name)
 
@@ -591,7 +638,7 @@ def clock_range(groups: Groups) -> Made:
 
 
 def _clock(token: Token, part: DayPart | None, zone: str | None, half: float | None = None) -> Clock | None:
-    """A clock time; the part of the day tells which half."""
+    """Return a clock time; the part of the day tells which half."""
     second = None
     if token.kind == "CLOCK_DIGITS":
         hour, minute, second = token.value
@@ -652,6 +699,7 @@ def islamic(groups: Groups) -> Made:
         day=groups.value("day"),
         year=None if gregorian else written,
         in_year=written if gregorian else None,
+        mod=groups.value("mod"),
     )
 
 
@@ -663,3 +711,18 @@ def islamic_year(groups: Groups) -> Made:
 def vague(groups: Groups) -> Made:
     """Make "saat ini"."""
     return Vague(reference=groups["vague"].value)
+
+
+def future(groups: Groups) -> Made:
+    """Make "ke depan" alone."""
+    return Vague(reference="FUTURE_REF")
+
+
+def lately(groups: Groups) -> Made:
+    """Make "belakangan ini" alone."""
+    return Vague(reference="PAST_REF")
+
+
+def part(groups: Groups) -> Made:
+    """Make "malam", which counts only beside a day."""
+    return At(time=groups["part"].value)

@@ -9,7 +9,7 @@ from typing import Any
 import regex
 
 from beritanlp.dates.kinds import KINDS
-from beritanlp.dates.words import Phrase, Vocabulary, fold
+from beritanlp.dates.words import APOSTROPHES, Phrase, Vocabulary
 
 
 @dataclass(slots=True)
@@ -33,7 +33,7 @@ class Tokens:
     kinds: str
 
     def gap(self, left: int, right: int) -> list[Token]:
-        """The tokens between the end of one match and the begin of another."""
+        """Return the tokens between the end of one match and the begin of another."""
         return self.items[left:right]
 
 
@@ -55,7 +55,9 @@ _PUNCTUATION = {
     ":": "COLON",
 }
 # Numeric shapes, each with an example; the order of a date in digits is always day, month, year.
-_DMY = regex.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})|([0-9]{1,2})/([0-9]{1,2})/([0-9]{2})")  # 17/4/2019
+_DMY = regex.compile(
+    r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})|([0-9]{1,2})/([0-9]{1,2})/([0-9]{2})"
+)  # 17/4/2019
 _YMD = regex.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")  # 2019-04-17
 _DM = regex.compile(r"([0-9]{1,2})/([0-9]{1,2})")  # 17/4
 _SEASON = regex.compile(r"([0-9]{4})/([0-9]{4}|[0-9]{2})")  # 2020/2021
@@ -69,12 +71,21 @@ _MAX_DIGITS = 9
 
 def tokenise(text: str, words: Vocabulary) -> Tokens:
     """Cut `text` into tokens, merge phrases and number words, and read numbers."""
-    pieces = list(words.token.finditer(text))
-    folded = [fold(piece[0]) for piece in pieces]
+    plain = text.translate(APOSTROPHES)  # one character for one: the offsets stay
+    pieces = list(words.token.finditer(plain))
+    folded = [piece[0].lower() for piece in pieces]
     items: list[Token] = []
-    at = 0
-    while at < len(pieces):
-        at = _next(text, pieces, folded, at, words, items)
+    known, at, size = words.known, 0, len(pieces)
+    while at < size:
+        low = folded[at]
+        if low in known or not low.isalpha():
+            at = _next(plain, pieces, folded, at, words, items)
+            continue
+        # Most words mean nothing here.
+        piece = pieces[at]
+        start, end = piece.span()
+        items.append(Token(start, end, "OTHER", low, None, plain[start].isupper()))
+        at += 1
     return Tokens(text, items, "".join([KINDS[item.kind] for item in items]))
 
 
@@ -95,7 +106,14 @@ def _next(
         if phrase is not None:
             last = at + len(phrase.words)
             items.append(
-                Token(start, pieces[last - 1].end(), phrase.kind, " ".join(phrase.words), phrase.value, piece[0][0].isupper())
+                Token(
+                    start,
+                    pieces[last - 1].end(),
+                    phrase.kind,
+                    " ".join(phrase.words),
+                    phrase.value,
+                    piece[0][0].isupper(),
+                )
             )
             return last
         if low in words.numbers:
@@ -127,7 +145,7 @@ def _phrase(
     folded: list[str],
     at: int,
 ) -> Phrase | None:
-    """The longest phrase of the lexicon that begins here."""
+    """Return the longest phrase of the lexicon that begins here."""
     for phrase in phrases or ():
         size = len(phrase.words)
         if size == 1 or (
@@ -149,7 +167,7 @@ def _number_words(
         if low in words.numbers and small:
             current += words.numbers[low]
             small = words.numbers[low] >= 100
-        elif low in words.teens and 1 < current % 10 and not small:
+        elif low in words.teens and current % 10 > 1 and not small:
             current += 10
             small = False
             at += 1
@@ -195,13 +213,15 @@ def _multiplied(
 
 
 def _compact(group: str, written: str, start: int, end: int) -> Token:
-    """Read "ke-18", "Q2", "2Q21", "H-7", "1990-an" and an ISO datetime."""
+    """Read "ke-18", "Q2", "2Q21", "H-7", "1990-an", "2x24" and an ISO datetime."""
     low = written.lower()
     digits = [int(run) for run in regex.findall(r"[0-9]+", written)]
     if group == "rank":
         return Token(start, end, "ORDINAL", low, digits[0], written[0].isupper())
     if group == "decade":
-        return Token(start, end, "DECADE_DIGITS", low, digits[0] if digits[0] > 99 else _two_digit_decade(digits[0]))
+        return Token(
+            start, end, "DECADE_DIGITS", low, digits[0] if digits[0] > 99 else _two_digit_decade(digits[0])
+        )
     if group == "short":
         letter = "quarter" if "q" in low else "half"
         year = None if written[0].isalpha() else _full_year(digits[1])
@@ -210,6 +230,8 @@ def _compact(group: str, written: str, start: int, end: int) -> Token:
     if group == "count":
         sign = 1 if "+" in written else -1
         return Token(start, end, "DAY_COUNT", low, sign * digits[-1], True)
+    if group == "product":
+        return Token(start, end, "INT", low, digits[0] * digits[1])
     return Token(start, end, "ISO", low, written)
 
 
@@ -249,7 +271,9 @@ def _shape(written: str) -> tuple[str, Any]:
     if written.isdigit():
         return _integer(written)
     if match := _DMY.fullmatch(written):
-        day, month, year = (match[1], match[3], match[4]) if match[1] else (match[5], match[6], f"20{match[7]}")
+        day, month, year = (
+            (match[1], match[3], match[4]) if match[1] else (match[5], match[6], f"20{match[7]}")
+        )
         return _valid("DMY", int(year), int(month), int(day))
     if match := _YMD.fullmatch(written):
         return _valid("DMY", int(match[1]), int(match[3]), int(match[4]))
@@ -260,7 +284,11 @@ def _shape(written: str) -> tuple[str, Any]:
     if match := _SEASON.fullmatch(written):
         first = int(match[1])
         second = int(match[2]) if len(match[2]) == 4 else first // 100 * 100 + int(match[2])
-        return ("SEASON", (first, second)) if second == first + 1 and first in _YEARS else ("JUNK", None)
+        return (
+            ("SEASON", (first, second))
+            if first < second <= first + 20 and first in _YEARS
+            else ("JUNK", None)
+        )
     return _clock_or_amount(written)
 
 

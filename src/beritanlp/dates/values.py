@@ -24,7 +24,15 @@ UNKNOWN: Final[dict[str, str]] = {
     "decade": "XXX",
     "century": "XX",
 }
-_MONTHS: Final[dict[str, int]] = {"month": 1, "quarter": 3, "third": 4, "half": 6, "year": 12, "decade": 120, "century": 1200}
+_MONTHS: Final[dict[str, int]] = {
+    "month": 1,
+    "quarter": 3,
+    "third": 4,
+    "half": 6,
+    "year": 12,
+    "decade": 120,
+    "century": 1200,
+}
 # Letters of a TIMEX3 duration; T goes before the parts of a day.
 _LETTERS: Final[dict[str, tuple[float, str]]] = {
     "day": (1, "D"),
@@ -40,8 +48,23 @@ _LETTERS: Final[dict[str, tuple[float, str]]] = {
     "hour": (1, "TH"),
     "minute": (1, "TM"),
     "second": (1, "TS"),
+    "night": (1, "NI"),
 }
-UNIT_ORDER: Final = ("century", "decade", "windu", "year", "half", "third", "quarter", "month", "week", "day", "hour", "minute", "second")
+UNIT_ORDER: Final = (
+    "century",
+    "decade",
+    "windu",
+    "year",
+    "half",
+    "third",
+    "quarter",
+    "month",
+    "week",
+    "day",
+    "hour",
+    "minute",
+    "second",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +119,11 @@ class Moment:
     @property
     def value(self) -> str:
         """The TIMEX3 value."""
-        day = (self.mask or UNKNOWN[self.grain]) if self.first is None else _calendar_value(self.grain, self.first)
+        day = (
+            (self.mask or UNKNOWN[self.grain])
+            if self.first is None
+            else _calendar_value(self.grain, self.first)
+        )
         if isinstance(self.time, Clock):
             return f"{day}T{self.time}"
         return f"{day}T{self.time.code}" if self.time else day
@@ -129,7 +156,7 @@ class Moment:
         return "part_of_day" if self.time else self.grain
 
     def at(self, time: Clock | DayPart | None) -> Moment:
-        """The same day at a clock time or part of the day."""
+        """Return the same day at a clock time or part of the day."""
         return replace(self, time=time)
 
 
@@ -201,7 +228,7 @@ def shift(day: dt.date, grain: Grain, count: int) -> dt.date:
 
 
 def add_months(day: dt.date, months: int) -> dt.date:
-    """The same day some months on, or the last of that month.
+    """Return the same day some months on, or the last of that month.
 
     Examples
     --------
@@ -219,7 +246,7 @@ def add_months(day: dt.date, months: int) -> dt.date:
 
 
 def moment(grain: Grain, day: dt.date | None, count: int = 0, mask: str = "") -> Moment:
-    """The unit that holds `day`, moved by `count` units; unknown when `day` is or the calendar ends."""
+    """Return the unit that holds `day`, moved by `count` units; unknown when the calendar ends."""
     if day is None:
         return Moment(grain, None, mask)
     try:
@@ -243,7 +270,9 @@ def duration(amounts: tuple[tuple[float | None, str], ...]) -> str:
     date, clock = "", ""
     for amount, unit in amounts:
         times, letter = _LETTERS[unit]
-        number = "X" if amount is None else f"{amount * times:.10g}" if amount < 1e9 else str(int(amount * times))
+        number = (
+            "X" if amount is None else f"{amount * times:.10g}" if amount < 1e9 else str(int(amount * times))
+        )
         if letter.startswith("T"):
             clock += number + letter[1:]
         else:
@@ -253,7 +282,13 @@ def duration(amounts: tuple[tuple[float | None, str], ...]) -> str:
 
 def _whole(amount: float | None, unit: str) -> tuple[float | None, str]:
     """Half an hour is thirty minutes, half a year six months; "1.5 years" stays."""
-    smaller = {"hour": (60, "minute"), "minute": (60, "second"), "year": (12, "month"), "century": (100, "year"), "decade": (10, "year")}
+    smaller = {
+        "hour": (60, "minute"),
+        "minute": (60, "second"),
+        "year": (12, "month"),
+        "century": (100, "year"),
+        "decade": (10, "year"),
+    }
     if amount is not None and amount < 1 and unit in smaller:
         times, below = smaller[unit]
         return amount * times, below
@@ -261,14 +296,14 @@ def _whole(amount: float | None, unit: str) -> tuple[float | None, str]:
 
 
 def add(day: dt.date, amounts: tuple[tuple[float | None, str], ...], sign: int) -> dt.date | None:
-    """The day some time before or after, None when unknown."""
+    """Return the day some time before or after, None when unknown."""
     try:
         for amount, unit in amounts:
             if amount is None:
                 return None
             times, letter = _LETTERS[unit]
             number = amount * times * sign
-            if letter in ("D", "W"):
+            if letter in ("D", "W", "NI"):
                 day += dt.timedelta(days=number * (7 if letter == "W" else 1))
             elif letter.startswith("T"):
                 hours = {"TH": 1.0, "TM": 1 / 60, "TS": 1 / 3600}[letter] * number

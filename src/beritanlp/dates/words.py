@@ -13,7 +13,7 @@ from beritanlp.lexicon import Lexicon
 
 Value = Any
 # A word is a run of letters; a capital inside it begins a new one, for scrapers glue words ("kataSelasa").
-WORD = r"(?:\p{Lu}{1,40}(?!\p{Ll})|\p{Lu}?\p{Ll}{1,60}|\p{L})(?:['’‘ʼ`´]\p{Ll}{1,20})?"
+WORD = r"(?:\p{Lu}{1,40}(?!\p{Ll})|\p{Lu}?\p{Ll}{1,60}|\p{L})(?:'\p{Ll}{1,20})?"
 _PIECE = regex.compile(rf"[0-9]+|{WORD}|[^\w\s]")
 
 
@@ -42,11 +42,15 @@ class Traps:
     laws: frozenset[str]
     age_before: frozenset[str]
     age_between: frozenset[str]
+    age_after: frozenset[str]
+    age_limits: frozenset[str]
     age_persons: frozenset[str]
     counted: frozenset[str]
     counted_before: frozenset[str]
+    year_names: frozenset[str]
     before_bare: frozenset[str]
     named_after: frozenset[str]
+    titles: frozenset[str]
     speeds: frozenset[str]
     coordinates: frozenset[str]
     movements: frozenset[str]
@@ -56,7 +60,7 @@ class Traps:
     bounds: frozenset[str]
     attribution: frozenset[str]
     generic: frozenset[str]
-    clock_before: frozenset[str]
+    generic_first: frozenset[str]
     holiday_before: frozenset[str]
     vague_before: dict[str, frozenset[str]]
     vague_conditional: frozenset[str]
@@ -86,23 +90,23 @@ class Vocabulary:
     decade_words: frozenset[str]
     zones: dict[str, str]
     roman: dict[str, int]
-    parts: dict[str, DayPart]
     traps: Traps
     token: regex.Pattern[str]
+    # Every word a token other than OTHER can begin with.
+    known: frozenset[str]
 
 
 def pieces(phrase: str) -> tuple[str, ...]:
     """Cut a phrase of the lexicon as the tokeniser cuts the text."""
-    return tuple(fold(piece) for piece in _PIECE.findall(phrase))
+    return tuple(fold(piece) for piece in _PIECE.findall(phrase.translate(APOSTROPHES)))
 
 
 def fold(word: str) -> str:
     """Lower case, one kind of apostrophe."""
-    word = word.lower()
-    return word.translate(_APOSTROPHES) if len(word) > 3 else word
+    return word.lower().translate(APOSTROPHES)
 
 
-_APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
+APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 
 
 @cache
@@ -116,32 +120,38 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     numbers = data["numbers"]
     return Vocabulary(
         # The longest phrase first; of two equal ones the last read, so that a user's word wins.
-        phrases={
-            first: tuple(sorted(reversed(found), key=lambda phrase: -len(phrase.words)))
-            for first, found in table.items()
-        },
+        phrases={first: _longest_first(found) for first, found in table.items()},
         numbers=numbers["words"],
         multipliers=numbers["times"],
         teens=frozenset(numbers["teens"]),
         decade_words=frozenset(numbers["decade_words"]),
         zones=zones,
         roman={word: n for n, word in enumerate(numbers["roman"], 1)},
-        parts=_parts(data),
         traps=_traps(data),
-        token=_token_pattern(zones, numbers["ordinal_prefix"]),
+        token=_token_pattern(zones, numbers["ordinal_prefix"], data["words"]["decade_suffix"][0]),
+        known=frozenset(
+            (*table, *numbers["words"], *(word.lower() for word in (*numbers["roman"], *zones))),
+        ),
     )
 
 
-def _token_pattern(zones: dict[str, str], ordinal: str) -> regex.Pattern[str]:
+def _longest_first(phrases: list[Phrase]) -> tuple[Phrase, ...]:
+    phrases.reverse()
+    return tuple(sorted(phrases, key=lambda phrase: -len(phrase.words)))
+
+
+def _token_pattern(zones: dict[str, str], ordinal: str, decade: str) -> regex.Pattern[str]:
     names = "|".join(sorted(zones, key=len, reverse=True))
     return regex.compile(
         rf"""
-          (?P<iso>(?<![0-9])[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}[T\ ][0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:\.[0-9]{{1,6}})?)?
-             (?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?(?![0-9]))
-        | (?P<rank>(?<!\p{{L}})(?i:{ordinal})-?[0-9]{{1,3}}(?![0-9.,/]))
-        | (?P<short>(?<![\p{{L}}0-9])(?:[QqHh][1-4]|[1-4][QqHh](?:[0-9]{{4}}|[0-9]{{2}}))(?![\p{{L}}0-9.,]))
-        | (?P<count>(?<!\p{{L}})[Hh]\s?[-–+]\s?[0-9]{{1,3}}(?![0-9.,/]))
-        | (?P<decade>(?<![0-9.,/-])['’]?[0-9]{{2}}(?:[0-9]{{2}})?\s?[-–]?\s?an(?!\p{{L}}))
+          (?P<iso>(?<![0-9])[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}[T\ ][0-9]{{2}}:[0-9]{{2}}
+             (?::[0-9]{{2}}(?:\.[0-9]{{1,6}})?)?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?(?![0-9]))
+        | (?P<rank>(?<!\p{{L}})(?i:{ordinal})-?[0-9]{{1,3}}(?![0-9]|[.,/][0-9]))
+        | (?P<short>(?<![\p{{L}}0-9])(?:[QqHh][1-4]|[1-4][QqHh](?:[0-9]{{4}}|[0-9]{{2}}))
+             (?![\p{{L}}0-9]|[.,][0-9]))
+        | (?P<count>(?<!\p{{L}})[Hh]\s?[-–+]\s?[0-9]{{1,3}}(?![0-9]|[.,/][0-9]))
+        | (?P<decade>(?<![0-9.,/-])'?[0-9]{{2}}(?:[0-9]{{2}})?\s?[-–]?\s?{decade}(?!\p{{L}}))
+        | (?P<product>(?<![0-9.,/])[0-9]{{1,2}}\s?[x×]\s?[0-9]{{1,2}}(?![0-9\p{{L}}]|[.,/][0-9]))
         | (?P<number>[0-9]++(?:[./:,–-][0-9]++)*+)
         | (?P<zone>(?:{names})(?!\p{{Lu}}))
         | (?P<word>{WORD})
@@ -172,12 +182,13 @@ def _entries(data: dict[str, Any]) -> Iterator[tuple[str, Value, list[str]]]:
         yield "DEICTIC", int(offset), words
     for offset, words in data["story_days"].items():
         yield "STORY_DAY", int(offset), words
-    for code, words in data["last_night"].items():
-        yield "LAST_NIGHT", code, words
-    for name, part in data["day_parts"].items():
-        yield "PART", DayPart(name, part["code"], part["begin"], part["end"]), part["words"]
+    parts = _parts(data)
+    for name, words in data["last_night"].items():
+        yield "LAST_NIGHT", parts[name], words
+    for name, part in parts.items():
+        yield "PART", part, data["day_parts"][name]["words"]
     for offset, words in data["zones"].items():
-        yield "ZONE", offset, [word for word in words if not word.isupper()]
+        yield "ZONE", offset, words
     for table in ("vague_after_preposition", "vague"):
         for reference, words in data[table].items():
             yield "VAGUE", reference, words
@@ -208,7 +219,7 @@ def _unit_entries(data: dict[str, Any]) -> Iterator[tuple[str, Value, list[str]]
     for unit, kind in _UNITS.items():
         words = units[unit]
         # "-nya" on a unit is the same unit: "setiap tahunnya".
-        yield kind, unit, [*words, *(f"{word}nya" for word in words)]
+        yield kind, _UNIT_NAMES.get(unit, unit), [*words, *(f"{word}nya" for word in words)]
     for table, kind in (("one", "ONE_UNIT"), ("many", "MANY_UNIT"), ("whole", "WHOLE_UNIT")):
         for unit, words in units[table].items():
             yield kind, unit, words
@@ -222,8 +233,8 @@ def _unit_entries(data: dict[str, Any]) -> Iterator[tuple[str, Value, list[str]]
 
 
 def _ordinals(numbers: dict[str, Any]) -> Iterator[tuple[str, int]]:
-    """ "kedua", "kesebelas", "kedua belas", "kedua puluh"."""
-    prefix, teen, ten = numbers["ordinal_prefix"], numbers["teens"][0], "puluh"
+    """Make "kedua", "kesebelas", "kedua belas", "kedua puluh"."""
+    prefix, teen, ten = numbers["ordinal_prefix"], numbers["teens"][0], next(iter(numbers["times"]))
     for word, number in numbers["words"].items():
         if number > 11:
             continue
@@ -232,7 +243,9 @@ def _ordinals(numbers: dict[str, Any]) -> Iterator[tuple[str, int]]:
             if 1 < number < 10:
                 yield f"{stem} {teen}", number + 10
                 yield f"{stem} {ten}", number * 10
-                yield from ((f"{stem} {ten} {one}", number * 10 + n) for one, n in numbers["words"].items() if n < 10)
+                yield from (
+                    (f"{stem} {ten} {one}", number * 10 + n) for one, n in numbers["words"].items() if n < 10
+                )
 
 
 _UNITS = {
@@ -249,7 +262,11 @@ _UNITS = {
     "quarter": "QUARTER",
     "half": "QUARTER",
     "third": "QUARTER",
+    "half_only": "PARUH",
 }
+# "paruh" is a half only beside its number.
+_UNIT_NAMES = {"half_only": "half"}
+
 # Kind of the words in the table [words] of the lexicon.
 _PLAIN = {
     "ERA": "era",
@@ -269,9 +286,11 @@ _PLAIN = {
     "WITHIN": "within",
     "AGO": "ago",
     "NEXT": "next",
+    "FUTURE": "future",
     "THIS": "this",
     "COMING": "coming",
     "RECENTLY": "recently",
+    "LATELY": "lately",
     "AHEAD": "ahead",
     "LATER": "later",
     "EARLIER": "earlier",
@@ -282,7 +301,6 @@ _PLAIN = {
     "CHRISTIAN_ERA": "christian_era",
     "BEFORE_CHRIST": "before_christ",
     "HIJRI_ERA": "hijri_era",
-    "AN": "decade_suffix",
     "ENGLISH_SUFFIX": "ordinal_suffix_english",
 }
 
@@ -303,8 +321,18 @@ def _traps(data: dict[str, Any]) -> Traps:
     names = [word for month in data["months"].values() if month.get("name") for word in month["words"]]
     conditional = data["vague_after_preposition"].values()
     sets = (
-        *("numbered", "laws", "age_before", "age_between", "age_persons", "counted", "counted_before"),
-        *("before_bare", "named_after", "speeds", "coordinates"),
+        *(
+            "numbered",
+            "laws",
+            "age_before",
+            "age_between",
+            "age_after",
+            "age_limits",
+            "age_persons",
+            "counted",
+            "counted_before",
+        ),
+        *("before_bare", "year_names", "titles", "named_after", "speeds", "coordinates"),
     )
     return Traps(
         **{name: words(traps[name]) for name in sets},
@@ -315,7 +343,7 @@ def _traps(data: dict[str, Any]) -> Traps:
         bounds=words(tense["bounds"]),
         attribution=words(data["attribution"]["words"]),
         generic=words(data["generic"]["words"]),
-        clock_before=words(data["generic"]["clock_before"]),
+        generic_first=words([phrase.split()[0] for phrase in data["generic"]["words"]]),
         holiday_before=words(data["holiday_before"]["words"]),
         vague_before={ref: words(before) for ref, before in data["vague_before"].items()},
         vague_conditional=frozenset(" ".join(pieces(phrase)) for group in conditional for phrase in group),

@@ -19,7 +19,8 @@ from beritanlp.entities.titles import Titles
 from beritanlp.language.quotation import Quoted
 from beritanlp.lexicon import Lexicon
 
-GROUP_REACH = 2  # sentences that `mereka` looks back
+GROUP_REACH = 3  # sentences that `mereka` looks back
+INDEFINITE_REACH = 900  # characters that `ibu tersebut` looks back for `seorang ibu`
 LONGEST_DESCRIPTION = 8  # tokens
 
 
@@ -74,7 +75,7 @@ class _View:
 
     def last_group(self, offset: int, kind: str | None, size: int | None) -> tuple[str, ...]:
         """Ids of the last group before `offset` of that kind and size."""
-        earliest = self.sentence_starts[-GROUP_REACH - 1 :][0] if kind is None else 0
+        earliest = self.sentence_starts[-GROUP_REACH - 1 :][0] if kind is None and size is None else 0
         for group in reversed(self.groups):
             ids = tuple(dict.fromkeys(n.entity for n in group))
             if (
@@ -117,10 +118,12 @@ class CoreferenceFinder:
         self._plural = frozenset(pronouns["plural"])
         self._pairs = {noun: kind for kind, nouns in pronouns["pairs"].items() for noun in nouns}
         self._demonstratives = frozenset(pronouns["demonstratives"])
+        self._indefinite = frozenset(pronouns["indefinite"])
+        self._human_nouns = frozenset(pronouns["human_nouns"])
         groups = cues["stance"].values()
         after = {word for group in groups for key in ("after", "passive") for word in group[key]}
         self._before_speaker = frozenset(after | set(cues["prepositions"]["according"]))
-        self._after_speaker = frozenset(w for group in groups for key in ("verbs", "careful") for w in group[key])
+        self._after_speaker = frozenset(w for group in groups for key in ("verbs", "careful", "strict") for w in group.get(key, ()))
 
     def __call__(
         self,
@@ -150,7 +153,10 @@ class CoreferenceFinder:
             if in_furniture(doc, sentence.start_char, sentence.end_char):
                 continue
             found.extend(self._references(sentence, view))
-            view.focus = self._focus(sentence, view) or view.focus
+            if self._has_unnamed_speaker(sentence, view):
+                view.focus = None
+            else:
+                view.focus = self._focus(sentence, view) or view.focus
         return found
 
     def _references(self, sentence: Span, view: _View) -> Iterator[Reference]:
@@ -179,7 +185,7 @@ class CoreferenceFinder:
             yield end - 3, end, self._person_in_view(token, sentence, view)
         else:
             last = self._described(token, sentence)
-            if last is not None:
+            if last is not None and not self._is_unnamed(token, view):
                 yield start, last.idx + len(last), self._person_in_view(token, sentence, view)
             yield from self._bare_role(token, sentence, view)
 
@@ -190,8 +196,11 @@ class CoreferenceFinder:
         return (person,) if person else ()
 
     def _described(self, token: Token, sentence: Span) -> Token | None:
-        """Last token of a description after a cue: `kata politikus Partai Gerindra itu`."""
-        if token.i == sentence.start or token.nbor(-1).lower_ not in self._before_speaker:
+        """Last token of a description: `kata politikus Partai Gerindra itu`, `Pria 45 tahun itu menyebut`."""
+        if token.i == sentence.start:
+            if not (token.lower_ in self._human_nouns or self.titles.head_length(token.doc, token.i)):
+                return None
+        elif token.nbor(-1).lower_ not in self._before_speaker:
             return None
         for other in token.doc[token.i : min(token.i + LONGEST_DESCRIPTION, sentence.end)]:
             if other.lower_ in self._demonstratives and other.i > token.i:
@@ -199,6 +208,16 @@ class CoreferenceFinder:
             if not (other.is_alpha or other.is_digit or "-" in other.text):
                 return None
         return None
+
+    def _is_unnamed(self, token: Token, view: _View) -> bool:
+        """Whether the noun was brought in without a name since somebody came into view: `seorang ibu`."""
+        text = token.doc.text
+        for word in self._indefinite:
+            at = text.rfind(f"{word} {token.lower_}", max(0, token.idx - INDEFINITE_REACH), token.idx)
+            capital = text.rfind(f"{word.capitalize()} {token.lower_}", max(0, token.idx - INDEFINITE_REACH), token.idx)
+            if max(at, capital) >= 0 and not view.people(max(at, capital), token.idx):
+                return True
+        return False
 
     def _bare_role(
         self, token: Token, sentence: Span, view: _View
@@ -212,6 +231,18 @@ class CoreferenceFinder:
             return
         role = token.doc[token.i : after]
         yield role.start_char, role.end_char, view.holder(role.text, self.titles.long_form(role.text))
+
+    def _has_unnamed_speaker(self, sentence: Span, view: _View) -> bool:
+        """`Seorang saksi mengatakan`, `kata salah seorang warga`: somebody without a name is in view."""
+        if view.people(sentence.start_char, sentence.end_char):
+            return False
+        tokens = [t for t in sentence if not view.is_quoted(t.idx)]
+        for i, token in enumerate(tokens):
+            if token.lower_ in self._indefinite:
+                speaks = any(t.lower_ in self._after_speaker for t in tokens[i:])
+                if speaks or (i > 0 and tokens[i - 1].lower_ in self._before_speaker):
+                    return True
+        return False
 
     def _focus(self, sentence: Span, view: _View) -> str | None:
         """Who is in view after the sentence: who speaks in it, else whom it opens with."""

@@ -8,7 +8,8 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from beritanlp.annotations import annotations, set_spans
+from beritanlp.annotations import annotations as annotations_of
+from beritanlp.annotations import set_spans
 from beritanlp.events.merge import Cluster, Mention, cluster, select
 from beritanlp.events.page import Page
 from beritanlp.events.participants import Part, ParticipantReader
@@ -40,7 +41,7 @@ def make_events(nlp: Language, name: str, lexicon: str | None) -> EventFinder:
 class EventFinder:
     """Writes ``annotations(doc)["events"]`` and ``doc.spans["events"]``.
 
-    Reads times, people, organisations, places, quotes, dateline and furniture of the Doc where they are there.
+    Reads times, people, organisations, places, quotes, dateline and furniture of the Doc where it has them.
 
     Parameters
     ----------
@@ -64,7 +65,7 @@ class EventFinder:
         _inherit(page, mentions)
         chosen = select(page, cluster(mentions), self.named)
         events = [self._event(page, number, event, chosen) for number, event in enumerate(chosen, 1)]
-        annotations(doc)["events"] = [event.model_dump() for event in events]
+        annotations_of(doc)["events"] = [event.model_dump() for event in events]
         set_spans(doc, "events", [(e.trigger.start, e.trigger.end, e.type) for e in events])
         return doc
 
@@ -88,8 +89,12 @@ class EventFinder:
 
     def _background(self, page: Page, trigger: Trigger) -> bool:
         """`penanganan pandemi`, `bahaya erupsi`: the noun is only what the talk or the care is about."""
-        before = page.words[max(0, trigger.first - 2) : trigger.first]
-        return trigger.voice == "noun" and any(w.low in self.table.status["background"] for w in before)
+        for position in range(trigger.first, max(0, trigger.first - 2), -1):
+            if page.words[position].gap.strip():
+                return False
+            if page.words[position - 1].low in self.table.status["background"]:
+                return trigger.voice == "noun"
+        return False
 
     def _anaphoric(self, page: Page, trigger: Trigger) -> bool:
         """`pertemuan itu`, `rapat tersebut`."""
@@ -141,7 +146,7 @@ def _inherit(page: Page, mentions: Sequence[Mention]) -> None:
 
 
 def _told_cause(page: Page, mentions: Sequence[Mention], index: int) -> Mention | None:
-    """The nearest cause in the sentence, else the last one in the sentence before."""
+    """Find the nearest cause in the sentence, else the last one in the sentence before."""
     sentence = page.words[mentions[index].trigger.first].sentence
     near = range(max(0, index - _NEAR), min(len(mentions), index + _NEAR))
     causes = [mentions[n] for n in near if mentions[n].trigger.entry.type in _CAUSES]
@@ -188,7 +193,7 @@ def _values(event: Cluster) -> list[Value]:
 
 
 def _cause(result: Cluster, chosen: Sequence[Cluster]) -> Cluster | None:
-    """The attack or accident that a death follows from: the nearest told before it, or in its sentence."""
+    """Find the attack or accident that a death follows from: the nearest told around it."""
     start, sentence = result.head.trigger.start, 2
     near = [
         event
@@ -200,7 +205,7 @@ def _cause(result: Cluster, chosen: Sequence[Cluster]) -> Cluster | None:
 
 
 def _status(page: Page, status: EventStatus, time: dict[str, Any] | None) -> EventStatus:
-    """What lies after the day of publication is planned."""
+    """Return the status; what lies after the day of publication is planned."""
     begin = str(time.get("begin") or "")[:10] if time else ""
     if status == "happened" and page.published and begin > page.published:
         return "planned"

@@ -13,6 +13,7 @@ Voice = Literal["active", "passive", "bare", "noun"]
 
 _PATTERN = regex.compile(r"(me|di|ter|ber|per|pe|ke|se)?-(kan|i|an)?")
 _VOICES: dict[str, Voice] = {"me": "active", "di": "passive", "ter": "passive", "ber": "active"}
+_VERB = regex.compile(r"(?:mem|men|meng|meny|di|ber|ter|memper|diper)[a-z]{4,}|me[lrwy][a-z]{3,}")
 _VOWELS = "aeiou"
 
 
@@ -40,7 +41,7 @@ def nasal(prefix: str, root: str) -> str:
 
 
 def expand(root: str, form: str) -> tuple[str, Voice]:
-    """The word that `form` stands for, and its voice: an affix pattern around `root`, or the word itself.
+    """Return the word that `form` stands for, and its voice: affixes around `root`, or the word itself.
 
     Examples
     --------
@@ -59,30 +60,20 @@ def expand(root: str, form: str) -> tuple[str, Voice]:
     return prefix + root + suffix, voice
 
 
-def looks_verbal(word: str) -> bool:
+def verb_shape(word: str) -> bool:
     """Whether a lower-case word has the shape of a verb: me-, di-, ber-, ter- and a root.
 
     Examples
     --------
-    >>> [looks_verbal(word) for word in ("menggelar", "digelar", "media", "dia", "bertemu", "rapat")]
-    [True, True, False, False, True, False]
+    >>> [verb_shape(word) for word in ("menggelar", "digelar", "bertemu", "rapat", "dia", "artinya")]
+    [True, True, True, False, False, False]
     """
-    return bool(_VERB.match(word)) and not word.endswith("nya") and word not in _NOT_VERBS
-
-
-_VERB = regex.compile(r"(?:mem|men|meng|meny|di|ber|ter|memper|diper)[a-z]{4,}|me[lrwy][a-z]{3,}")
-_NOT_VERBS = frozenset(
-    "menteri menurut mengenai meski meskipun mentah menit berita beras dirinya direktur direksi distrik digital "
-    "disiplin diskusi distribusi dinas dinding diplomat diplomasi dividen divisi dialog diri terhadap terkait tersebut "
-    "terakhir terjadwal terminal tertentu terutama teror terang tersangka terduga terdakwa terpidana berbagai berapa "
-    "berikut bersama besar berat berarti direktorat disertasi diagnosis diameter daerah merek merah merdeka mereka "
-    "rekan meter melalui menjadi memang mendatang mentor menara meninggal berdasarkan tersendiri diabetes digit".split()
-)
+    return bool(_VERB.match(word)) and not word.endswith("nya")
 
 
 def _voice(form: str) -> Voice:
     """Voice of a form that is written out, by its first word."""
     first = form.split(maxsplit=1)[0]
-    if not looks_verbal(first):
+    if not verb_shape(first):
         return "noun"
     return "passive" if first.startswith(("di", "ter")) else "active"

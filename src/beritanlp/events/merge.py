@@ -5,9 +5,9 @@ place (for events that have one), or fact against possibility told with particip
 ``tersebut`` after a noun always point back.
 
 An event is kept by its score. It gains for the weight of its words in the lexicon, for standing early, for
-being told more than once, for participants, place, time and numbers of its own; it loses for being only spoken of
-in a direct quotation and for not being a fact. Below ``KEEP`` it is dropped, and of the rest the best
-``most(words)`` stay.
+being told more than once, for participants, place, time and numbers of its own. It loses for being spoken of
+only in direct quotations, for being only the subject of care or talk, and for not being a fact. Below
+``KEEP`` it is dropped, and of the rest the best ``most(words)`` stay.
 """
 
 from __future__ import annotations
@@ -25,7 +25,18 @@ KEEP = 2.5
 RECENT = 12  # events of a group that a mention is compared with
 _DOUBT: dict[EventStatus, float] = {"happened": 0.0, "planned": 0.5, "hypothetical": 1.0, "negated": 1.0}
 _PLACED = frozenset(
-    ("ATTACK", "DISASTER", "ACCIDENT", "DEATH", "INJURY", "PROTEST", "VISIT", "MEETING", "CONTEST", "CEREMONY")
+    (
+        "ATTACK",
+        "DISASTER",
+        "ACCIDENT",
+        "DEATH",
+        "INJURY",
+        "PROTEST",
+        "VISIT",
+        "MEETING",
+        "CONTEST",
+        "CEREMONY",
+    )
 )
 
 
@@ -105,13 +116,18 @@ def cluster(mentions: Sequence[Mention]) -> list[Cluster]:
 
 
 def _home(mention: Mention, known: Sequence[Cluster]) -> Cluster | None:
-    """The event of its type that a mention belongs to: the latest that fits."""
-    if mention.anaphoric and known:
+    """Find the event of its type that a mention belongs to: the latest that fits."""
+    if known and (mention.anaphoric or _adjacent(known[-1].mentions[-1], mention)):
         return known[-1]
     for event in reversed(known):
         if _same_group(mention, event) and (_depends(mention, event) or _fits(mention, event)):
             return event
     return None
+
+
+def _adjacent(one: Mention, other: Mention) -> bool:
+    """Whether one trigger ends where the other begins: `memperingati` and `Hari Bhayangkara`."""
+    return one.trigger.last + 1 == other.trigger.first and (one.trigger.named or other.trigger.named)
 
 
 def _same_group(mention: Mention, event: Cluster) -> bool:
@@ -172,7 +188,7 @@ def _overlap(one: dict[str, Any], other: dict[str, Any]) -> bool:
 
 
 def select(page: Page, clusters: Sequence[Cluster], named: frozenset[str]) -> list[Cluster]:
-    """The events worth a line, in text order; an event of a `named` type wants a named participant."""
+    """Choose the events worth a line, in text order; an event of a `named` type wants a named participant."""
     for event in clusters:
         event.score = score(page, event, event.type in named)
     kept = [event for event in clusters if event.score >= KEEP]
@@ -219,7 +235,7 @@ def _detail(mention: Mention) -> bool:
 
 
 def _sentence_rank(page: Page, mention: Mention) -> int:
-    """Number of the sentence in the body of the article, from 0."""
+    """Return the number of the sentence in the body of the article, from 0."""
     return page.words[mention.trigger.first].sentence - page.first_sentence
 
 

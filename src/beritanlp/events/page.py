@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from spacy.tokens import Doc
 
-from beritanlp.annotations import annotations
+from beritanlp.annotations import annotations as annotations_of
 from beritanlp.entities.index import EntityIndex, EntityMention
 
 
@@ -27,9 +27,10 @@ class Page:
     """Everything the rules look up, prepared once per Doc."""
 
     def __init__(self, doc: Doc) -> None:
-        data = annotations(doc)
+        data = annotations_of(doc)
         self.doc = doc
         self.text = doc.text
+        self.parsed = doc.has_annotation("DEP")
         self.entities = EntityIndex(doc)
         self.sentences = _sentences(doc)
         self.words = _words(doc, self.sentences)
@@ -53,7 +54,7 @@ class Page:
         return index if index >= 0 and self.words[index].end > offset else index + 1
 
     def sentence_words(self, index: int, reach: int) -> range:
-        """Indices of the words of the sentence of word `index`, at most `reach` away."""
+        """Give the indices of the words of the sentence of word `index`, at most `reach` away."""
         sentence = self.words[index].sentence
         low, high = index, index + 1
         while low > 0 and index - low < reach and self.words[low - 1].sentence == sentence:
@@ -63,7 +64,7 @@ class Page:
         return range(low, high)
 
     def quote_at(self, offset: int) -> tuple[int, int, dict[str, Any]] | None:
-        """The innermost piece of a quote around `offset`, of the last two that start before it."""
+        """Find the innermost piece of a quote around `offset`, of the last two that start before it."""
         last = bisect_right(self._quote_starts, offset)
         for start, end, quote in reversed(self.quotes[max(0, last - 2) : last]):
             if offset < end:
@@ -76,11 +77,11 @@ class Page:
         return self.triggers[position] if position < len(self.triggers) else len(self.text)
 
     def times_within(self, start: int, end: int) -> list[dict[str, Any]]:
-        """Times that begin in the characters ``start:end``."""
+        """List the times that begin in the characters ``start:end``."""
         return self.times[bisect_left(self._time_starts, start) : bisect_left(self._time_starts, end)]
 
     def entity_around(self, start: int, end: int) -> EntityMention | None:
-        """A longer entity mention that holds the characters ``start:end``."""
+        """Find a longer entity mention that holds the characters ``start:end``."""
         for mention in reversed(self.entities.within(max(0, start - 120), end + 120)):
             if mention.start <= start and end <= mention.end:
                 return mention
@@ -131,7 +132,9 @@ def _runs(doc: Doc) -> list[tuple[int, int]]:
 
 def _pieces(quotes: Sequence[dict[str, Any]]) -> list[tuple[int, int, dict[str, Any]]]:
     pieces = [
-        (span["start"], span["end"], quote) for quote in quotes for span in (quote.get("parts") or [quote["span"]])
+        (span["start"], span["end"], quote)
+        for quote in quotes
+        for span in (quote.get("parts") or [quote["span"]])
     ]
     return sorted(pieces, key=lambda piece: piece[:2])
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from beritanlp.entities.index import EntityMention
-from beritanlp.events.forms import looks_verbal
 from beritanlp.events.page import Page
+from beritanlp.events.syntax import ArgumentReader
 from beritanlp.events.triggers import Trigger
 from beritanlp.events.words import TriggerTable
 from beritanlp.records import ParticipantRole
@@ -16,8 +16,6 @@ CHAIN = 6  # places in a row: `Desa A, Kecamatan B, Kabupaten C`
 WIDE = 60  # characters between a name and what belongs to it
 _HARD = frozenset(';:.!?"“”«»—')
 _SOFT = frozenset(",.;:")
-_LIST = frozenset(("dan", "serta", "maupun", "atau", "bersama", "dengan", "juga", "&"))
-_APPOSED = ("", "yang juga", "selaku", "sebagai")
 _NO_PLACES = frozenset(("DISASTER", "ACCIDENT", "OUTBREAK"))
 
 
@@ -34,19 +32,21 @@ class ParticipantReader:
     def __init__(self, table: TriggerTable) -> None:
         self.table = table
         self.roles = table.roles
+        self.arguments = ArgumentReader(table)
+        self.looks_verbal = table.looks_verbal
         self.light = table.status["light"]
-        self.breaks = table.status["breaks"] - _LIST
+        self.breaks = table.status["breaks"] - table.roles["join"]
         self.officials = table.lists["police"] | table.lists["court"]
 
     def read(self, page: Page, trigger: Trigger) -> list[Part]:
         """Participants in text order, each entity once."""
         low, high = self.clause(page, trigger)
         mentions = [m for m in self.mentions(page, trigger, low, high) if self._acts(page, trigger, m)]
-        parts = [
-            *self._left(page, trigger, mentions),
-            *self._right(page, trigger, mentions),
-            *self._behind_yang(page, trigger),
-        ]
+        parsed = self.arguments.read(page, trigger, mentions)
+        parts = [Part(self._role(page, trigger, mention, role), mention.entity) for mention, role in parsed]
+        if not parts:
+            parts = self._left(page, trigger, mentions) + self._right(page, trigger, mentions)
+        parts += self._behind_yang(page, trigger)
         seen: dict[str, Part] = {}
         for part in parts:
             seen.setdefault(part.entity, part)
@@ -70,10 +70,10 @@ class ParticipantReader:
     def _breaks(self, page: Page, index: int) -> bool:
         """Whether a word opens another clause; the `yang` of `A yang juga ketua B` does not."""
         following = page.words[index + 1].low if index + 1 < len(page.words) else ""
-        return page.words[index].low in self.breaks and following != "juga"
+        return page.words[index].low in self.breaks and following not in self.roles["also"]
 
     def mentions(self, page: Page, trigger: Trigger, low: int, high: int) -> list[EntityMention]:
-        """Mentions in the characters ``low:high``, inside the trigger's quote or outside as the trigger is."""
+        """Mentions in the characters ``low:high``, inside or outside a quote as the trigger is."""
         home = page.quote_at(trigger.start)
         return [
             mention
@@ -100,21 +100,28 @@ class ParticipantReader:
         name = page.text[mention.start : mention.end].lower().split()
         return mention.kind == "organisation" and not self.officials.isdisjoint(name)
 
-    def located(self, page: Page, mention: EntityMention, prepositions: frozenset[str], chain: int = CHAIN) -> bool:
+    def located(
+        self, page: Page, mention: EntityMention, prepositions: frozenset[str], chain: int = CHAIN
+    ) -> bool:
         """Whether a mention says where: up to two words after `di`, or in a row of places that does."""
         before = page.entities.within(max(0, mention.start - WIDE), mention.start)
         if before and before[-1].kind != "person" and chain:
             between = page.text[before[-1].end : mention.start].strip().lower()
-            if between in (",", "dan", "serta", ", dan"):
+            if between.strip(" ,") in self.roles["row"]:
                 return self.located(page, before[-1], prepositions, chain - 1)
         index = page.word_at(mention.start)
         for position in range(index - 1, max(-1, index - 4), -1):
             word = page.words[position]
-            if _SOFT & set(page.words[position + 1].gap) or looks_verbal(word.low):
+            if _SOFT & set(page.words[position + 1].gap):
                 return False
             if word.low in prepositions:
                 return True
-            if word.low in self.roles["bearers"] or word.low in _LIST or mention.kind != "place":
+            if (
+                self.looks_verbal(word.low)
+                or word.low in self.roles["bearers"]
+                or word.low in self.roles["join"]
+                or mention.kind != "place"
+            ):
                 return False
         return False
 
@@ -127,7 +134,11 @@ class ParticipantReader:
             return False
         start = page.words[title].start
         before = page.entities.within(max(0, start - WIDE), start)
-        if before and before[-1].kind == "person" and page.text[before[-1].end : start].strip(" (,") in _APPOSED:
+        if (
+            before
+            and before[-1].kind == "person"
+            and page.text[before[-1].end : start].strip(" (,") in self.roles["apposed"]
+        ):
             return True
         return self._before_person(page, mention)
 
@@ -136,14 +147,14 @@ class ParticipantReader:
         index = page.word_at(mention.start)
         for position in range(index - 1, max(-1, index - 6), -1):
             word = page.words[position]
-            if _SOFT & set(page.words[position + 1].gap) or looks_verbal(word.low):
+            if _SOFT & set(page.words[position + 1].gap) or self.looks_verbal(word.low):
                 return None
             if word.low in self.roles["titles"]:
                 return position
         return None
 
     def _before_person(self, page: Page, mention: EntityMention) -> bool:
-        """Whether a person follows at once, or after one more body: `Kapolres Depok Polda Metro Jaya Kombes A`."""
+        """Whether a person follows at once, or after one more body: `Kapolres Depok Polda Metro Kombes A`."""
         end = mention.end
         for other in page.entities.within(mention.end, mention.end + 2 * WIDE)[:2]:
             gap = page.text[end : other.start]
@@ -155,7 +166,7 @@ class ParticipantReader:
         return False
 
     def _left(self, page: Page, trigger: Trigger, mentions: list[EntityMention]) -> list[Part]:
-        """The subject: the nearest mention before the trigger and what is joined to it."""
+        """Find the subject: the nearest mention before the trigger and what is joined to it."""
         before = [m for m in mentions if m.end <= trigger.start]
         if not before:
             before = self._controllers(page, trigger)
@@ -183,8 +194,10 @@ class ParticipantReader:
         if page.words[first - 1].sentence != page.words[trigger.first].sentence:
             return []
         start, end = page.words[first - 1].start, page.words[first - 1].end
-        reach = 4 if page.words[first - 1].low == "yang" else 2 * WIDE
-        found = [m for m in self.mentions(page, trigger, max(0, start - 2 * WIDE), start) if m.kind != "place"]
+        reach = 4 if page.words[first - 1].low in self.roles["relative"] else 2 * WIDE
+        found = [
+            m for m in self.mentions(page, trigger, max(0, start - 2 * WIDE), start) if m.kind != "place"
+        ]
         sentence = page.sentences[page.words[first].sentence][0]
         return [m for m in found if m.start >= sentence and end - m.end <= reach + 4][-1:]
 
@@ -196,14 +209,14 @@ class ParticipantReader:
         if trigger.voice != "noun":
             return True
         between = page.words[page.word_at(max(mention.start, mention.end - 1)) + 1 : trigger.first]
-        return not any(looks_verbal(word.low) and word.low not in self.light for word in between)
+        return not any(self.looks_verbal(word.low) and word.low not in self.light for word in between)
 
     def _right(self, page: Page, trigger: Trigger, mentions: list[EntityMention]) -> list[Part]:
         """Mentions after the trigger: the object, and those a preposition of roles brings in."""
         edge = page.next_trigger(trigger.last) if trigger.voice == "noun" else len(page.text)
         found: list[Part] = []
         last: EntityMention | None = None
-        role: ParticipantRole = "agent" if trigger.voice == "passive" else "patient"
+        role = self._object(page, trigger)
         for mention in mentions:
             if mention.start < trigger.end or mention.start > edge:
                 continue
@@ -215,6 +228,13 @@ class ParticipantReader:
             last = mention
             found.append(Part(self._role(page, trigger, mention, role), mention.entity))
         return found
+
+    def _object(self, page: Page, trigger: Trigger) -> ParticipantRole:
+        """Role of the name right after a trigger: `menangkap A`, `penangkapan A`, but `serangan A`, `ditangkap A`."""
+        if trigger.voice != "noun":
+            return "agent" if trigger.voice == "passive" else "patient"
+        word = page.words[trigger.first].low
+        return "patient" if word.startswith("pe") and word.endswith("an") else "agent"
 
     def _led(self, page: Page, trigger: Trigger, mention: EntityMention) -> ParticipantRole | None:
         """Role by the preposition up to four words before a mention."""
@@ -230,16 +250,16 @@ class ParticipantReader:
         return None
 
     def _behind_yang(self, page: Page, trigger: Trigger) -> list[Part]:
-        """The actor of `serangan yang dilancarkan (oleh) Israel`, `rapat yang dipimpin Presiden Jokowi`."""
+        """Find the actor of `serangan yang dilancarkan (oleh) Israel`, `rapat yang dipimpin Jokowi`."""
         words = page.words
         if trigger.voice != "noun":
             return []
         for position in range(trigger.last + 1, min(trigger.last + 5, len(words) - 2)):
             if _HARD & set(words[position].gap) or words[position].sentence != words[trigger.last].sentence:
                 break
-            if words[position].low == "yang":
+            if words[position].low in self.roles["relative"]:
                 verb = position + 1
-                if not (words[verb].low.startswith("di") and looks_verbal(words[verb].low)):
+                if not (words[verb].low.startswith("di") and self.looks_verbal(words[verb].low)):
                     break
                 return self._actors(page, trigger, words[verb].end)
         return []
@@ -250,7 +270,7 @@ class ParticipantReader:
         for mention in self.mentions(page, trigger, offset, min(len(page.text), offset + 3 * WIDE)):
             gap = page.text[offset : mention.start]
             near = len(gap.split()) <= 4 and not (_SOFT & set(gap))
-            if not (found or near) or (found and gap.strip(" ,").lower() not in ("", "dan")):
+            if not (found or near) or (found and gap.strip(" ,").lower() not in self.roles["row"]):
                 break
             if self._acts(page, trigger, mention):
                 found.append(Part(self._role(page, trigger, mention, "agent"), mention.entity))
@@ -263,9 +283,13 @@ class ParticipantReader:
         if len(between) > 150 or _HARD & set(between):
             return False
         words = [word.strip(",()") for word in between.lower().split()]
-        if any(looks_verbal(word) or word in self.roles["location"] for word in words):
+        if any(self.looks_verbal(word) or word in self.roles["location"] for word in words):
             return False
-        return "," in between or any(word in _LIST for word in words) or between.strip() in ("-", "/", "–")
+        return (
+            "," in between
+            or any(word in self.roles["join"] for word in words)
+            or between.strip() in ("-", "/", "–")
+        )
 
     def _role(
         self, page: Page, trigger: Trigger, mention: EntityMention, role: ParticipantRole

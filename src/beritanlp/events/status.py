@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from beritanlp.events.forms import looks_verbal
 from beritanlp.events.page import Page
 from beritanlp.events.triggers import Trigger
 from beritanlp.events.words import TriggerTable
@@ -11,17 +10,17 @@ from beritanlp.records import EventStatus
 REACH = 6  # words from a verb to its auxiliaries
 GOVERN = 14  # words from `meminta`, `jika`, `agar` to what they govern
 _STOP = frozenset(',;:.!?()[]"“”«»—')
-_JOIN = frozenset(("dan", "serta", "atau", "maupun"))
 
 
 class StatusReader:
     """Reads the status of triggers from the cues of the lexicon.
 
-    The order is that of reliability: negation, condition, plan, possibility, aim; without a cue the event happened.
+    The order is that of reliability: negation, condition, plan, possibility, aim. Without a cue it happened.
     """
 
     def __init__(self, table: TriggerTable) -> None:
         self.cues = table.status
+        self.looks_verbal = table.looks_verbal
 
     def read(self, page: Page, trigger: Trigger) -> tuple[EventStatus, bool]:
         """Status of a trigger by its auxiliaries, its governing verb and the clause it depends on.
@@ -32,7 +31,11 @@ class StatusReader:
         return status or "happened", status is not None or trigger.voice != "noun"
 
     def _read(self, page: Page, trigger: Trigger) -> EventStatus | None:
-        near = self._noun_cues(page, trigger) if trigger.voice == "noun" else self._verb_cues(page, trigger.first)
+        near = (
+            self._noun_cues(page, trigger)
+            if trigger.voice == "noun"
+            else self._verb_cues(page, trigger.first)
+        )
         if self._negated(near):
             return "negated"
         settled = any(word in self.cues["happened"] for word in near)
@@ -50,11 +53,11 @@ class StatusReader:
     def _before(self, page: Page, trigger: Trigger) -> bool:
         """Whether it is what something planned comes before: `sebelum dilepas, keduanya akan dikarantina`."""
         left = self._left(page, trigger)[-3:]
-        if "sebelum" not in left:
+        if not self.cues["before"] & set(left):
             return False
         right = page.words[trigger.last + 1 : trigger.last + 1 + GOVERN]
         sentence = page.words[trigger.first].sentence
-        return any(word.sentence == sentence and word.low in ("akan", "bakal") for word in right)
+        return any(word.sentence == sentence and word.low in self.cues["future"] for word in right)
 
     def _negated(self, near: list[str]) -> bool:
         """Whether a negation stands among the cues, nearest first, that no `hanya` takes back."""
@@ -72,15 +75,15 @@ class StatusReader:
             word = page.words[position]
             if word.sentence != page.words[index].sentence or _STOP & set(page.words[position + 1].gap):
                 break
-            if word.low in self.cues["breaks"] and word.low not in _JOIN:
+            if word.low in self.cues["breaks"] and word.low not in self.cues["join"]:
                 break
-            joined = joined or word.low in _JOIN
+            joined = joined or word.low in self.cues["join"]
             found.append(word.low)
-            if looks_verbal(word.low) and not (self._cue(word.low) or self._light(word.low)):
+            if self.looks_verbal(word.low) and not (self._cue(word.low) or self._light(word.low)):
                 if not joined:
                     break
                 joined = False
-            elif not self._cue(word.low) and word.low not in _JOIN and not joined:
+            elif not self._cue(word.low) and word.low not in self.cues["join"] and not joined:
                 strange += 1
                 if strange > 1:
                     break
@@ -91,12 +94,18 @@ class StatusReader:
         before: list[str] = []
         for position in range(trigger.first - 1, max(-1, trigger.first - 5), -1):
             word = page.words[position]
-            if word.sentence != page.words[trigger.first].sentence or _STOP & set(page.words[position + 1].gap):
+            if word.sentence != page.words[trigger.first].sentence or _STOP & set(
+                page.words[position + 1].gap
+            ):
                 break
-            if looks_verbal(word.low) and not self._cue(word.low):
-                return [*self._own(before), *self._verb_cues(page, position)] if self._light(word.low) else before
+            if self.looks_verbal(word.low) and not self._cue(word.low):
+                return (
+                    [*self._own(before), *self._verb_cues(page, position)]
+                    if self._light(word.low)
+                    else before
+                )
             before.append(word.low)
-            if self._cue(word.low) and looks_verbal(word.low):
+            if self._cue(word.low) and self.looks_verbal(word.low):
                 return [*before, *self._verb_cues(page, position)]
             if word.low in self.cues["breaks"]:
                 break
@@ -112,17 +121,17 @@ class StatusReader:
             word = page.words[position]
             if word.sentence != page.words[trigger.first].sentence or _STOP & set(word.gap):
                 return []
-            if word.low in self.cues["breaks"] and word.low not in _JOIN:
+            if word.low in self.cues["breaks"] and word.low not in self.cues["join"]:
                 return []
             if word.low in self.cues["cancelled"]:
                 return [word.low]
             if word.low in self.cues["aim"]:
                 return []
-            if looks_verbal(word.low) and not self._cue(word.low):
+            if self.looks_verbal(word.low) and not self._cue(word.low):
                 return found[::-1] if self._light(word.low) else []
-            if self._light(word.low):
-                return found[::-1]
             found.append(word.low)
+            if self._light(word.low) or (self._cue(word.low) and self.looks_verbal(word.low)):
+                return found[::-1]
         return []
 
     def _governed(self, page: Page, trigger: Trigger) -> bool:

@@ -12,6 +12,7 @@ from beritanlp.events.words import Entry, Form, TriggerTable
 
 NEAR = 20  # words to either side, within the sentence
 NEXT = 5
+_FAMILIAR = frozenset(("ELECTION", "CEREMONY", "OTHER_NAMED", "OUTBREAK"))  # named, but often only mentioned
 _CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
 
 
@@ -44,7 +45,11 @@ def find_triggers(page: Page, table: TriggerTable) -> list[Trigger]:
 
 def _bracketed(page: Page, long: Trigger, short: Trigger) -> bool:
     """Whether a trigger only abbreviates the one before: `rapat dengar pendapat umum (RDPU)`."""
-    return short.first == long.last + 1 and "(" in page.words[short.first].gap and short.entry.type == long.entry.type
+    return (
+        short.first == long.last + 1
+        and "(" in page.words[short.first].gap
+        and short.entry.type == long.entry.type
+    )
 
 
 def _match(page: Page, table: TriggerTable, index: int) -> Trigger | None:
@@ -96,7 +101,9 @@ def _holds(page: Page, table: TriggerTable, form: Form, first: int, last: int) -
 def _context(page: Page, table: TriggerTable, entry: Entry, first: int, last: int) -> bool:
     conditions = entry.conditions
     sentence = page.words[first].sentence
-    if "next" in conditions and not conditions["next"] & set(_lows(page, last + 1, last + 1 + NEXT, sentence)):
+    if "next" in conditions and not conditions["next"] & set(
+        _lows(page, last + 1, last + 1 + NEXT, sentence)
+    ):
         return False
     if "prev" in conditions and not conditions["prev"] & set(_lows(page, first - NEXT, first, sentence)):
         return False
@@ -132,18 +139,27 @@ def _beside(page: Page, index: int) -> bool:
 
 def _acted(page: Page, table: TriggerTable, index: int) -> bool:
     """Whether an actor stands right before word `index`: a name, a pronoun, `polisi`."""
-    if not index or page.words[index].gap.strip() or page.words[index - 1].sentence != page.words[index].sentence:
+    if (
+        not index
+        or page.words[index].gap.strip()
+        or page.words[index - 1].sentence != page.words[index].sentence
+    ):
         return False
     before = page.words[index - 1]
     if before.low in table.roles["pronouns"] or before.low in table.roles["actors"]:
         return True
-    return any(m.end == before.end and not m.pronoun for m in page.entities.within(before.start - 60, before.end))
+    return any(
+        m.end == before.end and not m.pronoun for m in page.entities.within(before.start - 60, before.end)
+    )
 
 
 def _in_title(page: Page, table: TriggerTable, index: int) -> bool:
     """Whether a capitalised noun belongs to an office: `Koordinator Uji Klinis`, `Kepala Bidang Pemilu`."""
-    for position in range(index, max(0, index - 4), -1):
-        if not page.words[position].text[:1].isupper() or not _beside(page, position):
+    if not page.words[index].text[:1].isupper():
+        return False
+    for position in range(index, max(0, index - 5), -1):
+        word = page.words[position]
+        if not (word.text[:1].isupper() or word.low in table.status["join"]) or not _beside(page, position):
             return False
         if page.words[position - 1].low in table.roles["titles"]:
             return True
@@ -162,13 +178,16 @@ def _named(page: Page, table: TriggerTable) -> dict[int, Trigger]:
     for entity in page.doc.ents:
         if entity.label_ != "EVT" or page.skipped(entity.start_char, entity.end_char):
             continue
-        first, last = page.word_at(entity.start_char), page.word_at(max(entity.start_char, entity.end_char - 1))
+        first, last = (
+            page.word_at(entity.start_char),
+            page.word_at(max(entity.start_char, entity.end_char - 1)),
+        )
         last = min(last, len(page.words) - 1)
         if first > last or page.words[first].start < entity.start_char:
             continue
         kind = table.named(entity.text)
         merge = table.types[kind].get("merge") == "type"
         group = kind if merge else entity.text.lower()
-        entry = Entry(kind, "named", group, weight=1 if kind in ("ELECTION", "OTHER_NAMED") else 2)
+        entry = Entry(kind, "named", group, weight=1 if kind in _FAMILIAR else 2)
         found[first] = _trigger(page, entry, "noun", first, last, named=True)
     return found

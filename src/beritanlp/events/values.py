@@ -15,7 +15,7 @@ from beritanlp.records import EventType, Span, Value
 REACH = 7
 _STOP = frozenset(',;:.!?"“”')
 _NUMBER = regex.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
-_RUPIAH = regex.compile(r"(?:rp|us\$|\$|usd)\.?(\d[\d.,]*)")
+_GLUED = regex.compile(r"(\p{L}*\p{Sc}?\.?)(\d[\d.,]*)")
 _COUNTS: dict[EventType, str] = {
     "DEATH": "killed",
     "INJURY": "injured",
@@ -32,8 +32,9 @@ class ValueReader:
     def __init__(self, table: TriggerTable) -> None:
         words: dict[str, Any] = table.values
         self.people = frozenset(words["people"])
-        self.currencies = frozenset(words["currencies"])
+        self.units: dict[str, str] = words["units"]
         self.sentence = frozenset(words["sentence"])
+        self.terms: dict[str, str] = words["terms"]
         self.magnitude = frozenset(words["magnitude"])
         self.scales: dict[str, float] = words["scales"]
         self.numerals: dict[str, float] = words["numerals"]
@@ -50,7 +51,7 @@ class ValueReader:
         return self._first(page, trigger, self._amount) if kind in _AMOUNTS else []
 
     def _first(self, page: Page, trigger: Trigger, read: Any) -> list[Value]:
-        """The nearest value that `read` finds around the trigger in its clause, before it first."""
+        """Find the nearest value that `read` finds around the trigger in its clause, before it first."""
         before = self._stretch(page, trigger.first, -1)
         after = self._stretch(page, trigger.last, 1)
         for position in (p for pair in zip_longest(before, after) for p in pair):
@@ -63,7 +64,10 @@ class ValueReader:
         """Words from `start` on, up to a comma or the end of the sentence."""
         found: list[int] = []
         for position in range(start + step, start + step * (REACH + 1), step):
-            if not 0 <= position < len(page.words) or page.words[position].sentence != page.words[start].sentence:
+            if (
+                not 0 <= position < len(page.words)
+                or page.words[position].sentence != page.words[start].sentence
+            ):
                 break
             if _STOP & set(page.words[position if step > 0 else position + 1].gap):
                 break
@@ -91,41 +95,37 @@ class ValueReader:
         """`4 tahun penjara`, `penjara selama 6 bulan`."""
         number, unit = self.number(page.words[position]), _word(page, position + 1)
         around = {w.low for w in page.words[max(0, position - 3) : position + 4]}
-        if number is None or unit is None or unit.low not in ("tahun", "bulan") or not around & self.sentence:
+        if number is None or unit is None or unit.low not in self.terms or not around & self.sentence:
             return None
         span = Span.of(page.text, page.words[position].start, unit.end)
-        return Value(kind="sentence", number=number, unit="year" if unit.low == "tahun" else "month", span=span)
+        return Value(kind="sentence", number=number, unit=self.terms[unit.low], span=span)
 
     def _amount(self, page: Page, trigger: Trigger, position: int) -> Value | None:
         """`Rp 1,5 triliun`, `4,6 miliar dollar AS`."""
-        word = page.words[position]
-        glued = _RUPIAH.fullmatch(word.low)
-        number = _parse(glued[1]) if glued else self.number(word)
+        word, before = page.words[position], _word(page, position - 1)
+        glued = _GLUED.fullmatch(word.low)
+        if glued and glued[1].strip(".") in self.units:
+            currency, start, number = glued[1].strip("."), word.start, _parse(glued[2])
+        elif before is not None and before.low.strip(".") in self.units:
+            currency, start, number = before.low.strip("."), before.start, self.number(word)
+        else:
+            currency, start, number = "", word.start, self.number(word)
         if number is None:
             return None
-        before, last, currency = _word(page, position - 1), word, ""
-        if glued:
-            currency = word.low.split(glued[1])[0].strip(".")
-        elif before is not None and before.low.strip(".") in self.currencies:
-            currency = before.low.strip(".")
-        following = _word(page, position + 1)
+        last, following = word, _word(page, position + 1)
         if following is not None and following.low in self.scales:
             number, last = number * self.scales[following.low], following
             following = _word(page, position + 2)
-        if not currency and following is not None and following.low in self.currencies:
+        if not currency and following is not None and following.low in self.units:
             currency, last = following.low, following
         if not currency:
             return None
-        start = before.start if before is not None and before.low.strip(".") == currency else word.start
-        unit = _UNITS.get(currency, currency.upper())
-        return Value(kind="amount", number=number, unit=unit, span=Span.of(page.text, start, last.end))
+        span = Span.of(page.text, start, last.end)
+        return Value(kind="amount", number=number, unit=self.units[currency], span=span)
 
     def number(self, word: Word) -> float | None:
-        """Number that a word writes, in digits or letters."""
+        """Return the number that a word writes, in digits or letters."""
         return self.numerals[word.low] if word.low in self.numerals else _parse(word.low)
-
-
-_UNITS = {"rp": "IDR", "rupiah": "IDR", "us$": "USD", "$": "USD", "dolar": "USD", "dollar": "USD", "euro": "EUR"}
 
 
 def _parse(text: str) -> float | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
-from beritanlp.events.forms import Voice, expand
+from beritanlp.events.forms import Voice, expand, verb_shape
 from beritanlp.records import EventType
 
 Words = frozenset[str]
@@ -71,6 +71,10 @@ class TriggerTable:
         """Forms whose first word is `word`, longest first."""
         return self._forms.get(word, [])
 
+    def looks_verbal(self, word: str) -> bool:
+        """Whether a lower-case word may be a verb, by its shape."""
+        return verb_shape(word) and word not in self.status["not_verbs"]
+
     def named(self, name: str) -> EventType:
         """Type of a named event, by the first telling word of its name."""
         found = (self.names.get(word) for word in name.lower().split())
@@ -102,9 +106,9 @@ class TriggerTable:
             known.append(form)
 
     def _add_bare(self) -> None:
-        """Roots of verbs, for headlines (`KPK tangkap bupati`) and the passive with a pronoun (`kami tangkap`)."""
+        """Roots of verbs, as in `KPK tangkap bupati` and `sudah kami tangkap`."""
         for form in self._bare:
-            if len(form.words[0]) > 3 and form.words[0] not in self._forms:
+            if len(form.words[0]) > 3:
                 self._add(form)
 
     def _list(self, words: str | list[str]) -> Words:

@@ -38,7 +38,7 @@ class CliticFinder:
         for ending, shortest, whole in self._endings:
             host = lower.removesuffix(ending)
             if host != lower and len(host.rstrip("-")) >= shortest and lower not in whole:
-                return f"-{ending}" if host.rstrip("-") not in whole else None
+                return f"-{ending}"
         return None
 
     def of_token(self, token: Token) -> str | None:

@@ -5,6 +5,7 @@
 ``Liputan6.com, Jakarta - Presiden``     outlet, place, dash
 ``Liputan6.com, JakartaPresiden``        the same, dash lost by a scraper
 ``Semarang (ANTARA) - Polisi``           place, outlet in brackets
+``KONTAN.CO.ID - JAKARTA. Polisi``       outlet, dash, place in capitals
 ``Suara.com - Polisi``                   outlet alone
 ``MALANG- Polisi``                       place alone
 ======================================  ==============================
@@ -61,6 +62,7 @@ class DatelineFinder:
                 rf"{place}{sep}{outlet}{DASH}",
                 rf"{place}\s?\({outlet}(?:/[\w ]+)?\){DASH}",
                 rf"{outlet}{sep}(?P<place>{GLUED_PLACE})",
+                rf"{outlet}{DASH}\s*+(?P<place>\p{{Lu}}{{3,}}(?: \p{{Lu}}{{3,}}){{0,2}})\.(?=\s)",
                 rf"{outlet}{DASH}",
             )
         ]

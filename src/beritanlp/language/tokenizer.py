@@ -2,12 +2,12 @@
 
 Words, reduplications (``anak-anak``), hyphenated names (``Kim Jong-un``), numbers, dates (``20/10/2016``), clock
 times (``19.30``), web names and dotted abbreviations stay whole. Glued words of scraped pages are cut where a
-capital shows the seam (``JakartaKementerian``). Enclitics stay on their word; see :mod:`.clitics`.
+capital or a name known from elsewhere shows the seam (``JakartaKementerian``, ``Netanyahumengatakan``). Enclitics stay on their word; see :mod:`.clitics`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import regex
 from spacy.language import Language
@@ -40,7 +40,7 @@ TOKEN = rf"""
   | (?<!{LETTER})\L<listed>(?:nya)?+(?!{LETTER})                    # Ph.D., PT., YouTube
   | (?<!{LETTER})(?:\p{{Lu}}\.){{2,}}(?:\p{{Lu}}(?!{LETTER}))?+     # B.J., S.H.I
   | (?<!{LETTER})\p{{Lu}}\.\p{{Lu}}(?!{LETTER})                     # D.C
-  | (?<=(?:^|\p{{Lu}}[\p{{Ll}}.]{{0,30}})[ ])\p{{Lu}}\.(?=[ ]?\p{{Lu}}\p{{Ll}})  # Shinta W. Kamdani
+  | (?<=(?:^|\p{{Lu}}[\p{{Ll}}.]{{0,30}}|\b(?:drg?|jl|ir)\.)[ ])\p{{Lu}}\.(?=[ ]?\p{{Lu}}\p{{Ll}})  # Shinta W. Kamdani
   | (?:Rp|US\$|A\$|S\$|HK\$|[$€£¥])(?=\.?\s?\d)                     # Rp1.500
   | \d++-\d++-\d++(?!{LETTER})                                      # 12-4-2020, 0811-2021-911
   | \d++(?:[.,:/]\d++)*+(?:-?an\b)?+(?!{LETTER}(?<!{SEAM}.))        # 1.500.000, 20/10/2016, 1950-an
@@ -48,6 +48,9 @@ TOKEN = rf"""
   | \.\.+ | --+ | ``+ | ''+
   | .
 """
+
+
+SHORTEST_NAME = 4  # letters of a name that may be cut off a glued word
 
 
 class NewsTokenizer(DummyTokenizer):
@@ -64,11 +67,12 @@ class NewsTokenizer(DummyTokenizer):
     def __init__(self, vocab: Vocab, lexicon: Lexicon) -> None:
         self.vocab = vocab
         self._token = _compile(lexicon)
+        self._glued = Deglue(lexicon)
 
     def __call__(self, text: str) -> Doc:
         words: list[str] = []
         spaces: list[bool] = []
-        for piece in self._token.findall(text):
+        for piece in self._unglued(self._token.findall(text)):
             if piece[0] == " " and words and not spaces[-1]:
                 spaces[-1] = True
                 piece = piece[1:]
@@ -76,6 +80,51 @@ class NewsTokenizer(DummyTokenizer):
                 words.append(piece)
                 spaces.append(False)
         return Doc(self.vocab, words=words, spaces=spaces)
+
+    def _unglued(self, pieces: list[str]) -> Iterator[str]:
+        known = {piece for piece in pieces if piece[0].isupper()}
+        for piece in pieces:
+            cut = self._glued.seam(piece, known) if piece in known else None
+            yield from (piece,) if cut is None else (piece[:cut], piece[cut:])
+
+
+class Deglue:
+    """Finds where a scraper glued a name to the word after it: ``Netanyahumengatakan``.
+
+    Parameters
+    ----------
+    lexicon
+        ``glue`` lists the words that get glued on, the gazetteer gives the places.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon["glue"]
+        self._words = frozenset(table["words"])
+        self._after_places = frozenset(table["after_places"])
+        self._places = frozenset(
+            name
+            for row in lexicon.rows("places")
+            if row["kind"] in {"country", "province", "city"}
+            for name in [row["name"], *row["aliases"].split("|")]
+            if name.isalpha() and len(name) >= SHORTEST_NAME
+        )
+
+    def seam(self, word: str, known: set[str]) -> int | None:
+        """Index of the seam in `word`, or None; `known` are the capitalised words of the text.
+
+        Examples
+        --------
+        >>> from beritanlp.lexicon import Lexicon
+        >>> Deglue(Lexicon()).seam("Netanyahumengatakan", {"Netanyahu"})
+        9
+        """
+        for cut in range(len(word) - 2, SHORTEST_NAME - 1, -1):
+            name, rest = word[:cut], word[cut:]
+            if rest in self._words and (name in known or name in self._places):
+                return cut if word not in self._places else None
+            if rest in self._after_places and name in self._places and word not in self._places:
+                return cut
+        return None
 
 
 def _compile(lexicon: Lexicon) -> regex.Pattern[str]:

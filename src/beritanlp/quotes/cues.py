@@ -10,7 +10,8 @@ from spacy.tokens import Token
 
 from beritanlp.lexicon import Lexicon
 
-CueKind = Literal["after", "verbs", "passive", "careful", "according", "quoting"]
+CueKind = Literal["after", "verbs", "passive", "careful", "strict", "according", "quoting"]
+KINDS: tuple[CueKind, ...] = ("after", "verbs", "passive", "careful", "strict")
 LONGEST = 3  # words of the longest cue
 
 
@@ -19,7 +20,7 @@ class Cue:
     """A cue in the text; offsets count characters, ``token`` and ``after`` are token indices.
 
     ``kind`` tells where the speaker stands: *after*, *passive*, *according* and *quoting* cues have it on their
-    right, *verbs* and *careful* on their left; with a clitic (``ujarnya``) it is part of the cue.
+    right, *verbs*, *careful* and *strict* on their left; with a clitic (``ujarnya``) it is part of the cue.
     """
 
     start: int
@@ -50,8 +51,8 @@ class CueFinder:
         table = lexicon["cues"]
         self._cues: dict[str, list[tuple[CueKind, str, bool]]] = {}
         for stance, group in table["stance"].items():
-            for kind in ("after", "verbs", "passive", "careful"):
-                for form in group[kind]:
+            for kind in KINDS:
+                for form in group.get(kind, ()):
                     self._add(form, kind, stance)
         for form in table["prepositions"]["according"]:
             self._add(form, "according", "neutral")

@@ -25,7 +25,7 @@ from beritanlp.quotes.reading import Reading
 SHORTEST_UNCUED = 4  # words
 SHORTEST_SINGLE = 5  # words in single marks
 AFTER_QUOTE = frozenset({"after", "passive", "verbs", "according"})
-BEFORE_QUOTE = frozenset({"verbs", "careful", "after", "according", "passive", "quoting"})
+BEFORE_QUOTE = frozenset({"verbs", "careful", "strict", "after", "according", "passive", "quoting"})
 FILLERS_AFTER = frozenset({",", "demikian", "begitu", "begitulah", "seperti", "-", "–", "—", "lagi", ".", "masih", "itulah"})
 
 

@@ -14,7 +14,8 @@ class FoundQuote:
     """Content, cue and the words around them that tell speaker, time and occasion.
 
     ``parts`` are character ranges of the content; ``clause`` the range of the attribution around it, in which the
-    cue stands. Without a cue the speaker follows from the quotes before.
+    cue stands. Without a cue the speaker follows from the quotes before. ``predicate`` is the index of the part that holds
+    the main predicate.
     """
 
     kind: QuoteKind
@@ -23,6 +24,7 @@ class FoundQuote:
     cue: Cue | None = None
     clause: tuple[int, int] | None = None
     attribution: Attribution = field(default_factory=Attribution)
+    predicate: int | None = None
 
     @property
     def start(self) -> int:
@@ -31,5 +33,7 @@ class FoundQuote:
 
     @property
     def main(self) -> tuple[int, int]:
-        """The longest part."""
+        """The part with the predicate, where that is known; else the longest."""
+        if self.predicate is not None:
+            return self.parts[self.predicate]
         return max(self.parts, key=lambda part: part[1] - part[0])

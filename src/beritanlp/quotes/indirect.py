@@ -2,7 +2,7 @@
 
 =========================  =====================================================
 ``indirect-verb``          ``X mengatakan (bahwa) ...``, ``X menegaskan, ...``
-``indirect-after``         ``..., kata X``, ``..., ujarnya``
+``indirect-after``         ``..., kata X``, ``..., ujarnya``, ``A, kata X, ...``
 ``indirect-opening``       ``Jelasnya, ...``
 ``indirect-according``     ``Menurut X, ...``, ``..., menurut X``, ``A, menurut X, ...``
 ``indirect-source``        ``Seperti dikutip dari X, ...``
@@ -25,6 +25,7 @@ from beritanlp.quotes.reading import Reading
 
 Range = tuple[int, int]
 SHORTEST = 3  # words of a reported clause
+SHORTEST_UNMARKED = 4  # words of one without a word that looks like a verb
 FAR = 14  # tokens between a cue and its `bahwa`
 
 
@@ -48,6 +49,7 @@ class IndirectQuoteFinder:
         self._predicates = frozenset(table["predicates"]["words"])
         self._connectives = frozenset(table["connectives"]["words"])
         self._not_subjects = frozenset(table["not_subjects"]["words"])
+        self._no_clause = frozenset(table["no_clause"]["words"])
 
     def __call__(
         self,
@@ -97,8 +99,17 @@ class IndirectQuoteFinder:
             parts, rule = self._clause(reading, tokens, at, cue, is_adjunct)
             parts = [p for p in (_trim(reading.text, *part) for part in parts) if p[0] < p[1]]
             if parts and sum(len(reading.text[a:b].split()) for a, b in parts) >= SHORTEST:
-                return FoundQuote("indirect", parts, rule, cue, sentence)
+                found = FoundQuote("indirect", parts, rule, cue, sentence)
+                found.predicate = self._predicate_part(reading, parts)
+                return found
         return None
+
+    def _predicate_part(self, reading: Reading, parts: Sequence[Range]) -> int | None:
+        """Of two parts, the second if it opens with a predicate: `Uji klinis ini, kata dia, akan dilakukan ...`."""
+        if len(parts) < 2:
+            return None
+        opening = reading.tokens(*parts[1])[:1]
+        return 1 if opening and (_is_verb(opening[0].lower_) or opening[0].lower_ in self._predicates) else None
 
     def _clause(
         self,
@@ -109,22 +120,24 @@ class IndirectQuoteFinder:
         is_adjunct: Callable[[int, int], bool],
     ) -> tuple[list[Range], str]:
         after = at + (cue.after - cue.token)
-        if cue.kind in {"verbs", "careful"}:
+        if cue.kind in {"verbs", "careful", "strict"}:
             return self._after_verb(tokens, at, after, cue), "indirect-verb"
         if cue.kind == "according":
-            return self._according(tokens, at, after, cue, is_adjunct), "indirect-according"
+            return self._beside(tokens, at, after, cue, is_adjunct), "indirect-according"
         if cue.kind == "quoting":
             return self._quoting(tokens, at, after, is_adjunct), "indirect-source"
         if cue.kind == "after":
-            if at == 0 and cue.clitic:
+            if cue.clitic and (at == 0 or self._is_connective(tokens[:at])):
                 comma = _find(tokens, after, {","})
-                return ([_range(tokens, comma + 1)] if comma is not None and comma - after < 4 else []), "indirect-opening"
-            if at > 0 and tokens[at - 1].text == ",":
-                return [self._without_connective(tokens, at - 1)], "indirect-after"
+                near = comma is not None and comma - after < 4
+                return ([_range(tokens, comma + 1)] if comma is not None and near else []), "indirect-opening"
+            if at == 0 or tokens[at - 1].text == ",":
+                return self._beside(tokens, at, after, cue, is_adjunct), "indirect-after"
         return [], ""
 
     def _after_verb(self, tokens: Sequence[Token], at: int, after: int, cue: Cue) -> list[Range]:
-        if at == 0 or after >= len(tokens) or tokens[at - 1].lower_ in self._not_subjects:
+        before = tokens[at - 1].lower_ if at else ""
+        if at == 0 or after >= len(tokens) or before in self._not_subjects:
             return []
         that = next(
             (i for i in range(after, min(after + FAR, len(tokens))) if tokens[i].lower_ in self._complementisers),
@@ -137,48 +150,59 @@ class IndirectQuoteFinder:
         if tokens[after].lower_ in self._adjuncts:
             comma = _find(tokens, after, {","})
             return [_range(tokens, comma + 1)] if comma is not None and comma + 1 < len(tokens) else []
-        if self._is_clause(tokens[after:]) and (cue.kind == "verbs" or not self._is_object(tokens[after:])):
-            return [_range(tokens, after)]
-        return []
+        if cue.kind == "strict" or tokens[after].lower_ in self._no_clause:
+            return []
+        rest = tokens[after:]
+        statement = cue.kind == "verbs" and len(rest) > SHORTEST_UNMARKED and not any(t.lower_ == "yang" for t in rest)
+        return [_range(tokens, after)] if statement or self._is_clause(rest) else []
 
     def _is_clause(self, tokens: Sequence[Token]) -> bool:
-        """Whether a predicate stands among the words, after something it can be said of."""
-        return any(self._is_predicate(t) for t in tokens[1:]) or (len(tokens) > 0 and tokens[0].lower_ in self._predicates)
-
-    def _is_predicate(self, token: Token) -> bool:
-        lower = token.lower_
-        return lower in self._predicates or (len(lower) > 5 and lower.startswith(("me", "ber", "di", "ter")))
-
-    def _is_object(self, tokens: Sequence[Token]) -> bool:
-        """Whether the words after a careful verb open with a mere object: no predicate before `yang` or the end."""
-        for token in tokens[:12]:
-            if token.lower_ in {"yang", ",", "."}:
+        """Whether a predicate stands among the words, before a `yang` that would only describe an object."""
+        for i, token in enumerate(tokens):
+            lower = token.lower_
+            if lower in self._predicates or (i > 0 and _is_verb(lower)):
                 return True
-            if self._is_predicate(token):
-                return False
-        return True
+            if lower == "yang" or (i == 0 and _is_verb(lower)):
+                return lower != "yang"
+        return False
 
-    def _according(
+    def _is_connective(self, tokens: Sequence[Token]) -> bool:
+        return all(t.lower_ in self._connectives or t.text == "," for t in tokens)
+
+    def _beside(
         self, tokens: Sequence[Token], at: int, after: int, cue: Cue, is_adjunct: Callable[[int, int], bool]
     ) -> list[Range]:
-        comma = _find(tokens, after, {","})
-        if cue.clitic and at == 0 and comma is None and after < len(tokens):
-            return [_range(tokens, after)]
-        opening = at == 0 or all(t.lower_ in self._connectives or t.text == "," for t in tokens[:at])
+        """The clause beside `menurut X` or `kata X`, which stands before it, after it or within it."""
+        comma = after - 1 if cue.clitic else _find(tokens, after, {","})
+        rest = len(tokens) if comma is None else self._skip_adjuncts(tokens, comma + 1, is_adjunct)
+        if cue.clitic and rest < len(tokens) and tokens[rest].text == ",":
+            rest += 1
+        goes_on = rest < len(tokens) - 1 and self._goes_on(tokens[rest:])
+        opening = at == 0 or self._is_connective(tokens[:at])
         if opening:
-            if comma is None:
-                return []
-            return [_range(tokens, self._skip_adjuncts(tokens, comma + 1, is_adjunct))]
-        if at > 0 and tokens[at - 1].text == ",":
-            before = _range(tokens, 0, at - 1)
-            if comma is None or comma + 1 >= len(tokens) - 1:
-                return [before]
-            return [before, _range(tokens, comma + 1)]
-        return []
+            return [_range(tokens, rest)] if rest < len(tokens) else []
+        interposed = tokens[at - 1].text == "," or (cue.clitic and goes_on)
+        if not interposed:
+            return []
+        before_end = at - 1 if tokens[at - 1].text == "," else at
+        before = self._without_connective(tokens, before_end)
+        if not goes_on:
+            return [before]
+        after_range = _range(tokens, rest)
+        told = any(_is_verb(t.lower_) or t.lower_ in self._predicates for t in tokens[:at])
+        return [before, after_range] if told or not is_adjunct(*before) else [after_range]
+
+    def _goes_on(self, tokens: Sequence[Token]) -> bool:
+        """Whether the reported clause goes on here, not only the circumstances of speaking."""
+        return tokens[0].lower_ not in self._adjuncts and any(
+            _is_verb(t.lower_) or t.lower_ in self._predicates for t in tokens
+        )
 
     def _quoting(
         self, tokens: Sequence[Token], at: int, after: int, is_adjunct: Callable[[int, int], bool]
     ) -> list[Range]:
+        if after >= len(tokens) or tokens[after].text == ",":
+            return []  # `Sebelumnya diberitakan, ...`: no source is named
         if at > 2:  # "..., seperti dikutip dari X": the clause is before
             before = at - 1 if tokens[at - 1].lower_ in {"seperti", "sebagaimana"} else at
             return [_range(tokens, 0, before - 1)] if tokens[before - 1].text == "," else []
@@ -202,6 +226,11 @@ class IndirectQuoteFinder:
         if comma is not None and comma < end and all(t.lower_ in self._connectives for t in tokens[:comma]):
             start = comma + 1
         return _range(tokens, start, end)
+
+
+def _is_verb(word: str) -> bool:
+    """By prefix and length; good enough to tell a clause from a noun phrase."""
+    return len(word) > 5 and word.startswith(("me", "ber", "di", "ter"))
 
 
 def _find(tokens: Sequence[Token], start: int, marks: set[str]) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from beritanlp.entities.groups import EQUALS
+from beritanlp.entities.groups import EQUALS, runs
 from beritanlp.entities.index import EntityIndex, EntityMention
 from beritanlp.lexicon import Lexicon
 from beritanlp.quotes.cues import Cue
@@ -151,17 +151,7 @@ class SpeakerFinder:
         if sentence is None:
             return same
         peers = [m for m in index.within(*sentence) if m.kind == chosen.kind and not m.pronoun]
-        at = peers.index(chosen)
-        first = last = at
-        while first > 0 and self._coordinated(reading, peers[first - 1], peers[first]):
-            first -= 1
-        while last + 1 < len(peers) and self._coordinated(reading, peers[last], peers[last + 1]):
-            last += 1
-        return peers[first : last + 1]
-
-    @staticmethod
-    def _coordinated(reading: Reading, one: EntityMention, other: EntityMention) -> bool:
-        return EQUALS.fullmatch(reading.text, one.end, other.start) is not None
+        return next((run for run in runs(reading.text, peers, EQUALS) if chosen in run), [chosen])
 
     def _unnamed(self, reading: Reading, tokens: Sequence[Token]) -> Attribution:
         """A description such as `seorang saksi`, `warga setempat`; nothing when the phrase is none."""

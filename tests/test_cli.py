@@ -1,0 +1,92 @@
+"""The command line: data on stdout, talk on stderr, exit codes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import beritanlp
+from tests.conftest import ARTICLES
+
+FLOOD = ARTICLES / "banjir-demak.txt"
+
+
+def run(*args: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([sys.executable, "-m", "beritanlp", *args], input=stdin, capture_output=True, check=False)
+
+
+def test_json() -> None:
+    done = run("extract", str(FLOOD))
+    assert done.returncode == 0, done.stderr
+    article = json.loads(done.stdout)
+    assert article["text"] == FLOOD.read_text(encoding="utf-8")
+    assert done.stderr == b""
+
+
+def test_jsonl_of_stdin_and_file() -> None:
+    done = run("extract", "-", str(FLOOD), "--format", "jsonl", "--published", "2025-01-06", stdin=b"Ia tiba kemarin.")
+    first, second = map(json.loads, done.stdout.splitlines())
+    assert first["times"][0]["value"] == "2025-01-05"
+    assert second["published"] == "2025-01-06"
+
+
+def test_table() -> None:
+    done = run("extract", str(FLOOD), "--format", "table")
+    text = done.stdout.decode()
+    assert all(title in text for title in ("People", "Quotes", "Times"))
+
+
+def test_one_file_fails_the_others_go_on(tmp_path: Path) -> None:
+    latin = tmp_path / "latin.txt"
+    latin.write_bytes(b"caf\xe9")
+    done = run("extract", str(latin), str(tmp_path / "none.txt"), str(FLOOD), "--format", "jsonl")
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == 1
+    talk = " ".join(done.stderr.decode().split())
+    assert "byte 3 is not UTF-8" in talk
+    assert "No such file" in talk
+
+
+def test_bad_stdin() -> None:
+    done = run("extract", "-", stdin=b"\xff")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"standard input: byte 0 is not UTF-8" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "word"),
+    [
+        (("extract",), 2, b"FILE"),
+        (("extract", "x", "--format", "xml"), 2, b"xml"),
+        (("extract", "x", "--lexicon", "tidak-ada.toml"), 2, b"not found"),
+        (("extract", "x", "--model", "tidak_ada"), 3, b"tidak_ada"),
+        (("extract", str(FLOOD), "--published", "kemarin"), 1, b"ISO"),
+    ],
+)
+def test_exit_codes(args: tuple[str, ...], code: int, word: bytes) -> None:
+    done = run(*args)
+    assert done.returncode == code
+    assert word in done.stderr
+    assert done.stdout == b""
+    assert b"Traceback" not in done.stderr
+
+
+def test_schema() -> None:
+    assert json.loads(run("schema").stdout) == beritanlp.Article.model_json_schema()
+
+
+def test_info() -> None:
+    lines = dict(line.split(": ", 1) for line in run("info").stdout.decode().splitlines())
+    assert lines["beritanlp"] == beritanlp.__version__
+    assert lines["model"].startswith("id_berita_sm")
+
+
+def test_version_and_help() -> None:
+    assert beritanlp.__version__.encode() in run("--version").stdout
+    shown = run("extract", "--help").stdout
+    assert b"--published" in shown
+    assert b"stdin" in shown or b"standard input" in shown
