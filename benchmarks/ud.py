@@ -30,8 +30,7 @@ def read_conllu(path: Path) -> Iterator[tuple[str, str, list[str]]]:
                 continue
             index, form = line.split("\t")[:2]
             if "-" in index:
-                first, last = map(int, index.split("-"))
-                covered = last
+                covered = int(index.split("-")[1])
                 tokens.append(form)
             elif "." not in index and int(index) > covered:
                 tokens.append(form)

@@ -107,7 +107,9 @@ def test_extract_many_keeps_order(nlp: Language) -> None:
 
 
 def test_extract_many_raw_articles(nlp: Language) -> None:
-    raw = RawArticle("Ia tiba kemarin.", published="2025-01-06", title="Tiba", url="https://contoh.id/1", outlet="Contoh")
+    raw = RawArticle(
+        "Ia tiba kemarin.", published="2025-01-06", title="Tiba", url="https://contoh.id/1", outlet="Contoh"
+    )
     (article,) = beritanlp.extract_many([raw], nlp=nlp)
     assert (article.title, article.url, article.outlet, article.id) == (raw.title, raw.url, raw.outlet, raw.id)
 

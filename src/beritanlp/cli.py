@@ -10,6 +10,7 @@ import platform
 import sys
 from collections.abc import Sequence
 from enum import StrEnum
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
@@ -57,10 +58,10 @@ def main() -> None:
 
 @app.callback(invoke_without_command=True)
 def options(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False,
+    show_version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False,
 ) -> None:
     """Options that stand before a command."""
-    if version:
+    if show_version:
         print_line(f"beritanlp {beritanlp.__version__} (Python {platform.python_version()})")
         raise typer.Exit(OK)
 
@@ -115,8 +116,6 @@ def schema() -> None:
 @app.command()
 def info() -> None:
     """Print versions: library, model, lexicon, Python, spaCy."""
-    import spacy
-
     from beritanlp.lexicon import load_lexicon
 
     folder = model_folder()
@@ -128,7 +127,7 @@ def info() -> None:
         "model": f"{DEFAULT_MODEL} {meta['version']} ({meta['license']})",
         "model folder": str(folder),
         "lexicon": load_lexicon().version,
-        "spacy": spacy.__version__,
+        "spacy": version("spacy"),
         "python": platform.python_version(),
     }
     for key, value in lines.items():
@@ -184,9 +183,7 @@ def tables(article: Article) -> list[Table]:
     quotes = _table("Quotes", "kind", "speakers", "cue", "stance", "text", "time")
     for q in article.quotes:
         cue = q.cue.text if q.cue else None
-        quotes.add_row(
-            q.kind, listed(q.speakers, speakers), cue, q.stance, q.span.text, times.get(q.time or "")
-        )
+        quotes.add_row(q.kind, listed(q.speakers, speakers), cue, q.stance, q.span.text, times.get(q.time or ""))
     found_times = _table("Times", "text", "type", "value", "begin", "end")
     for t in article.times:
         found_times.add_row(t.span.text, t.type, t.value, t.begin, t.end)

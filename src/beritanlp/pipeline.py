@@ -25,9 +25,7 @@ ROOMS = ("berita_dates", "berita_entities", "berita_quotes", "berita_events")
 ENGINES = ("spacy",)
 
 
-def load(
-    model: str | Path | None = None, engine: str = "spacy", lexicon: str | Path | None = None
-) -> Language:
+def load(model: str | Path | None = None, engine: str = "spacy", lexicon: str | Path | None = None) -> Language:
     """Load the whole pipeline: a trained model between our components.
 
     Parameters

@@ -11,9 +11,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 QuoteKind = Literal["direct", "indirect", "mixed"]
-Stance = Literal[
-    "neutral", "assert", "claim", "deny", "concede", "demand", "threaten", "praise", "criticise"
-]
+Stance = Literal["neutral", "assert", "claim", "deny", "concede", "demand", "threaten", "praise", "criticise"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 EventStatus = Literal["happened", "planned", "negated", "hypothetical"]
 ParticipantRole = Literal["agent", "patient", "participant", "counterpart", "authority"]
@@ -79,9 +77,7 @@ class Span(Record):
 class Mention(Span):
     """One place where the article speaks of an entity."""
 
-    pronoun: bool = Field(
-        default=False, description="True for ia, dia, -nya, mereka, a bare role or description."
-    )
+    pronoun: bool = Field(default=False, description="True for ia, dia, -nya, mereka, a bare role or description.")
 
 
 class Dateline(Record):
@@ -181,12 +177,8 @@ class Time(Record):
         default=None, description="year, quarter, month, week, day, minute, ... of the value."
     )
     mod: Literal["START", "MID", "END", "APPROX"] | None = None
-    anchor: str | None = Field(
-        default=None, description="Date a relative expression was resolved against, ISO 8601."
-    )
-    weekday_conflict: bool = Field(
-        default=False, description="The weekday written does not fit the date written."
-    )
+    anchor: str | None = Field(default=None, description="Date a relative expression was resolved against, ISO 8601.")
+    weekday_conflict: bool = Field(default=False, description="The weekday written does not fit the date written.")
 
 
 class Participant(Record):

@@ -46,10 +46,9 @@ def make_doc(
     """A Doc with sentences and annotations; ids are the names, quotes are (content, kind, cue)."""
     doc = NLP(text)
     for token in doc:
-        before = text[: token.idx].rstrip(' "”')
-        token.is_sent_start = token.i == 0 or (
-            before.endswith((".", "?", "!")) and text[token.idx - 1].isspace()
-        )
+        before = text[max(0, token.idx - 4) : token.idx]
+        ended = before[-1:].isspace() and before.rstrip(' "”').endswith((".", "?", "!"))
+        token.is_sent_start = token.i == 0 or ended
     data = annotations_of(doc)
     data["published"] = published
     data["people"] = [{"id": n, "name": n, "mentions": mentions(text, n)} for n in people]

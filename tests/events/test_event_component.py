@@ -103,8 +103,8 @@ def test_time_grows_with_text() -> None:
         FINDER(doc)
         return time.perf_counter() - start
 
-    seconds(50)
-    small, large = seconds(250), seconds(2000)
+    seconds(20)
+    small, large = seconds(100), seconds(800)
     assert large < 8 * small * 3
 
 

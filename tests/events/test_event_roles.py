@@ -155,7 +155,7 @@ def test_values(
 
 def test_roles_from_the_parse(finder: EventFinder) -> None:
     """The parse knows that a far name is the subject, and a near one is not."""
-    words = "Budi Karya kata warga Jakarta akhirnya menangkap Joko Widodo".split()
+    words = ["Budi", "Karya", "kata", "warga", "Jakarta", "akhirnya", "menangkap", "Joko", "Widodo"]
     heads = [6, 0, 3, 6, 3, 6, 6, 6, 7]
     deps = ["nsubj", "flat", "case", "obl", "nmod", "advmod", "ROOT", "obj", "flat"]
     parsed = Doc(Vocab(), words=words, heads=heads, deps=deps)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -119,7 +121,7 @@ def test_clitic_of_a_token(blank: Language) -> None:
         ("„Kami siap,“ kata dia.", ["Kami siap,"]),
         ("«Kami siap,» kata dia.", ["Kami siap,"]),
         ('“Kami siap," kata dia.', ["Kami siap,"]),
-        ('”Kami siap,” kata dia.', ["Kami siap,"]),
+        ("”Kami siap,” kata dia.", ["Kami siap,"]),
         ("balasan 'dahsyat' itu", ["dahsyat"]),
         ("Ma'ruf dan Jum'at bukan kutipan", []),
         ("\"Dia bilang 'pergi' kepada saya,\" kata Siti.", ["Dia bilang 'pergi' kepada saya,"]),
@@ -142,4 +144,4 @@ def test_quoted_stretches_lie_in_order(text: str) -> None:
     for quote in found:
         assert 0 <= quote.opening < quote.start <= quote.end <= quote.closing <= len(text)
         assert "\n" not in text[quote.opening : quote.closing].rstrip("\n")
-    assert all(a.closing <= b.opening for a, b in zip(found, found[1:], strict=False))
+    assert all(a.closing <= b.opening for a, b in pairwise(found))

@@ -30,7 +30,11 @@ def test_running_text(blank: Language, sentences: list[str]) -> None:
 
 def test_line_breaks_end_sentences(blank: Language) -> None:
     doc = blank("Banjir Rendam Demak\nRibuan warga mengungsi.\n\nBantuan mulai tiba")
-    assert [s.text.strip() for s in doc.sents] == ["Banjir Rendam Demak", "Ribuan warga mengungsi.", "Bantuan mulai tiba"]
+    assert [s.text.strip() for s in doc.sents] == [
+        "Banjir Rendam Demak",
+        "Ribuan warga mengungsi.",
+        "Bantuan mulai tiba",
+    ]
 
 
 def test_wrapped_lines_do_not(blank: Language) -> None:

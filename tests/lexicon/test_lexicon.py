@@ -16,7 +16,9 @@ def test_every_file_reads_and_says_what_it_is(subject: str) -> None:
 
 def test_additions_are_merged(tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
-    own.write_text('[outlets.outlets]\n"Kabar Desa" = ["KABARDESA.ID"]\n[cues.stance.deny]\nafter = ["elak"]\n', encoding="utf-8")
+    own.write_text(
+        '[outlets.outlets]\n"Kabar Desa" = ["KABARDESA.ID"]\n[cues.stance.deny]\nafter = ["elak"]\n', encoding="utf-8"
+    )
     lexicon = Lexicon(own)
     assert lexicon["outlets"]["outlets"]["Kabar Desa"] == ["KABARDESA.ID"]
     assert "Antara" in lexicon["outlets"]["outlets"]

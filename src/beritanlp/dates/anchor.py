@@ -54,11 +54,6 @@ def _weekday_date(expression: Expression) -> dt.date | None:
     """Return the day of a weekday with a full date."""
     if isinstance(expression, At) and expression.day is not None:
         return _weekday_date(expression.day)
-    if (
-        not isinstance(expression, Day)
-        or expression.weekday is None
-        or expression.year is None
-        or not expression.sure
-    ):
+    if not isinstance(expression, Day) or expression.weekday is None or expression.year is None or not expression.sure:
         return None
     return expression.moment(Context()).first

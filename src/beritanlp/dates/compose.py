@@ -33,6 +33,9 @@ _DATE_CLOCK = {(), ("COMMA",), ("ABOUT",), ("COMMA", "ABOUT"), ("PIPE",), ("DASH
 _CLOCK_DATE = {(), ("COMMA",)}
 _LISTED = {("AND",), ("COMMA",), ("OR",), ("COMMA", "AND"), ("COMMA", "OR"), ("SLASH",)}
 
+# Months
+_HALF_YEAR = 6
+
 
 def compose(found: list[Found], tokens: Tokens) -> list[Found]:
     """Join what belongs together, from the inside out."""
@@ -72,16 +75,15 @@ def _clock(left: Found, right: Found, tokens: Tokens) -> Expression | None:
             return _put_part(time, day)
         if _is_loose(time) and (right.rule != "bare_clock" or _may_be_bare(right, between, tokens)):
             return _put(time, day)
-    if _is_day(time) and _is_loose(day) and left.rule != "bare_clock" and between in _CLOCK_DATE:
+    apart = tokens.text[left.end : right.start] != ""  # "23.00 WIBSabtu" is the end of a line and a new one
+    if apart and _is_day(time) and _is_loose(day) and left.rule != "bare_clock" and between in _CLOCK_DATE:
         return _put(day, time)
     return None
 
 
 def _may_be_bare(clock: Found, between: tuple[str, ...], tokens: Tokens) -> bool:
     """Tell whether digits without "pukul" or a zone are a clock time: "18/04/2019 08:15"."""
-    return between in ((), ("PIPE",)) or (
-        ":" in tokens.text[clock.start : clock.end] and between == ("COMMA",)
-    )
+    return between in ((), ("PIPE",)) or (":" in tokens.text[clock.start : clock.end] and between == ("COMMA",))
 
 
 def _is_day(expression: Expression) -> bool:
@@ -131,7 +133,8 @@ def _put(time: Expression, day: Expression) -> Expression | None:
 def _widened(item: Found, tokens: Tokens) -> Found:
     """Let "Kamis siang waktu setempat" end at its zone, "periode Januari-Maret 2020" begin at its noun."""
     items = tokens.items
-    if item.after < len(items) and items[item.after].kind == "ZONE" and _has_day(item.expression):
+    zoned = items[item.after - 1].kind == "ZONE"
+    if item.after < len(items) and items[item.after].kind == "ZONE" and _has_day(item.expression) and not zoned:
         item = item._replace(after=item.after + 1, end=items[item.after].end)
     if isinstance(item.expression, Range) and item.first and items[item.first - 1].kind == "PERIOD":
         item = item._replace(first=item.first - 1, start=items[item.first - 1].start)
@@ -152,14 +155,9 @@ def _lengths(left: Found, right: Found, tokens: Tokens) -> Expression | None:
         return None
     if first.direction or first.most or second.most or _between(left, right, tokens) not in ((), ("AND",)):
         return None
-    if (
-        tokens.items[left.first].kind in ("ONE_UNIT", "MANY_UNIT")
-        or tokens.items[right.first].kind == "ONE_UNIT"
-    ):
+    if tokens.items[left.first].kind in ("ONE_UNIT", "MANY_UNIT") or tokens.items[right.first].kind == "ONE_UNIT":
         return None
-    order = [
-        UNIT_ORDER.index(unit) for _, unit in (first.amounts[-1], second.amounts[0]) if unit in UNIT_ORDER
-    ]
+    order = [UNIT_ORDER.index(unit) for _, unit in (first.amounts[-1], second.amounts[0]) if unit in UNIT_ORDER]
     if len(order) < 2 or order[0] >= order[1]:
         return None
     return Length(amounts=first.amounts + second.amounts, direction=second.direction)
@@ -184,6 +182,8 @@ def _range(left: Found, right: Found, tokens: Tokens) -> Expression | None:
     enclosed = between == ("AND",) and left.first > 0 and tokens.items[left.first - 1].kind == "BETWEEN"
     if between not in (("TO",), ("DASH",)) and not enclosed:
         return None
+    if isinstance(first, At) and isinstance(first.time, DayPart) and first.day is None and _has_own_day(last):
+        return None
     if _family(first) != _family(last) or (first.grain == "year" and between == ("DASH",) and first.mod):
         return None
     if isinstance(last, At) and last.day is None and isinstance(first, At):
@@ -193,6 +193,10 @@ def _range(left: Found, right: Found, tokens: Tokens) -> Expression | None:
     if isinstance(first, At) and isinstance(last, At):
         first, last = _same_zone(first, last)
     return Range(first=first, last=last)
+
+
+def _has_own_day(expression: Calendar) -> bool:
+    return not isinstance(expression, At) or expression.day is not None
 
 
 def _family(expression: Calendar) -> str:
@@ -237,11 +241,7 @@ def _share(found: list[Found], tokens: Tokens) -> list[Found]:
             found[at] = left._replace(expression=_shared(left.expression, right.expression))
     for at in range(1, len(found)):
         left, right = found[at - 1], found[at]
-        if (
-            left.rule == "every"
-            and _between(left, right, tokens) in _LISTED
-            and _is_bare_weekday(right.expression)
-        ):
+        if left.rule == "every" and _between(left, right, tokens) in _LISTED and _is_bare_weekday(right.expression):
             assert isinstance(right.expression, Weekday)
             value = f"XXXX-WXX-{right.expression.weekday}"
             found[at] = right._replace(rule="every", expression=Repeated(value=value, unit="day"))
@@ -255,16 +255,19 @@ def _is_bare_weekday(expression: Expression) -> bool:
 def _shared(first: Expression, last: Expression) -> Expression:
     """Return the first of two with what only the last says: year or direction."""
     if isinstance(first, Month) and isinstance(last, Month) and _open(first) and not _open(last):
-        year = last.year and last.year - (first.month > last.month)
+        year = last.year and last.year - _wraps(first.month, last.month)
         return replace(first, year=year, direction=last.direction, years=last.years)
     if isinstance(first, Day) and isinstance(last, Day) and _open(first) and not _open(last):
         later = (first.month, first.day) > (last.month, last.day)
-        return replace(
-            first, year=last.year and last.year - later, direction=last.direction, years=last.years
-        )
+        return replace(first, year=last.year and last.year - later, direction=last.direction, years=last.years)
     if isinstance(first, PartOfYear) and isinstance(last, PartOfYear) and _open(first) and not _open(last):
         return replace(first, year=last.year, direction=last.direction, years=last.years)
     return first
+
+
+def _wraps(first: int, last: int) -> bool:
+    """Tell whether the year turns between two months: "Desember dan Januari 2021"."""
+    return first - last >= _HALF_YEAR
 
 
 def _open(expression: Month | Day | PartOfYear) -> bool:

@@ -35,7 +35,8 @@ class Sentences:
 
     def habit(self, found: Found) -> bool:
         """Whether the sentence tells of something that happens every day."""
-        return self.of[found.first] in self._habits
+        every = found.first > 0 and self._tokens.items[found.first - 1].kind == "EVERY"
+        return every or self.of[found.first] in self._habits
 
     def distance(self, one: Found, other: Found) -> int:
         """Sentences between two expressions, 0 within one."""
@@ -61,9 +62,7 @@ class Sentences:
         items = self._tokens.items
         opens = all(
             token.kind in ("OTHER", "COMMA") and self.of[at] != self.of[found.first]
-            for at, token in enumerate(
-                items[max(found.first - 3, 0) : found.first - 1], max(found.first - 3, 0)
-            )
+            for at, token in enumerate(items[max(found.first - 3, 0) : found.first - 1], max(found.first - 3, 0))
         )
         if not opens:
             return None

@@ -36,6 +36,7 @@ _SMALLER: dict[str, tuple[Grain, int]] = {
 }
 # A year before this one beside an Islamic holiday is of the Islamic calendar.
 _ISLAMIC_YEARS = 1600
+_ISLAMIC_MONTH = dt.timedelta(days=28)
 
 
 @dataclass(frozen=True, slots=True)
@@ -630,9 +631,10 @@ class IslamicDate(Expression):
 
     def resolve(self, context: Context) -> Reading:
         """Place it on the Gregorian calendar, a day or two off."""
-        begin, end = self._find(self.day or 1, context), self._find(self.day or 29, context)
-        if begin is None or end is None:
+        begin = self._find(self.day or 1, context)
+        if begin is None:
             return Reading("DATE", "XXXX-XX-XX" if self.day else "XXXX-XX")
+        end = begin if self.day else begin + _ISLAMIC_MONTH
         value = begin.isoformat() if self.day else f"{begin.isoformat()}/{end.isoformat()}"
         grain = "day" if self.day else "month"
         return Reading(

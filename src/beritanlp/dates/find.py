@@ -92,6 +92,7 @@ def _reference(
     """Return the day to count from, the published date and where it came from."""
     if published and published.strip():
         reference = parse_reference(published) or _from_words(published, lexicon)
+        reference = reference or infer_reference(found, sentences)
         return reference, published, "given"
     inferred = infer_reference(found, sentences)
     if inferred is None:
@@ -115,9 +116,7 @@ def _from_words(published: str, lexicon: Lexicon | None) -> Reference | None:
 class _Resolver:
     """Places the expressions of one text, in order, for each may say the day of the next."""
 
-    def __init__(
-        self, text: str, found: list[Found], sentences: Sentences, reference: Reference | None
-    ) -> None:
+    def __init__(self, text: str, found: list[Found], sentences: Sentences, reference: Reference | None) -> None:
         self._text = text
         self._found = found
         self._sentences = sentences
@@ -180,11 +179,7 @@ class _Resolver:
         return abs((reading.day - self._reference.day).days) <= _PAREN_DAYS
 
     def _time(self, item: Found, reading: Reading, number: int) -> Time:
-        anchor = (
-            self._reference.day.isoformat()
-            if self._reference and reading.relative and reading.begin
-            else None
-        )
+        anchor = self._reference.day.isoformat() if self._reference and reading.relative and reading.begin else None
         return Time(
             id=f"t{number}",
             span=Span.of(self._text, item.start, item.end),
@@ -207,9 +202,7 @@ def _is_loose_clock(expression: Expression) -> bool:
 
 def _is_open_range(expression: Expression) -> bool:
     """Tell whether it is a range of weekdays without dates: "Senin-Jumat"."""
-    return isinstance(expression, Range) and all(
-        type(end) is Weekday for end in (expression.first, expression.last)
-    )
+    return isinstance(expression, Range) and all(type(end) is Weekday for end in (expression.first, expression.last))
 
 
 def _is_named_day(expression: Expression) -> bool:

@@ -84,7 +84,7 @@ RULES = (
     Rule("month_day", f"TANGGAL day:NUMBER_WORD {_MONTH}", make.day, "tanggal tujuh belas Agustus"),
     Rule(
         "day_list",
-        f"TANGGAL? item:DAY (?:COMMA item:DAY){0, 6} COMMA? (?:AND|OR) {_DAY}",
+        f"TANGGAL? item:DAY (?:COMMA item:DAY){{0,6}} COMMA? (?:AND|OR) {_DAY}",
         make.day_list,
         "10, 11, dan 12 Mei",
     ),
@@ -245,6 +245,8 @@ RULES = (
         make.century,
         "abad ke-18",
     ),
+    Rule("century_list", "ABAD from:CENTURY (?:AND|COMMA|OR) n:CENTURY", make.century_list, "abad ke-15 dan ke-16"),
+    Rule("century_range", "ABAD from:CENTURY UNTIL ABAD? n:CENTURY", make.century_range, "abad ke-7 hingga ke-13"),
     # Counted back or ahead, durations
     Rule("length", f"{_NUMBER} unit:UNIT suffix:SUFFIX?", make.length, "tiga hari lalu"),
     Rule("length", "one:ONE_UNIT half:FRACTION? suffix:SUFFIX?", make.length, "sepekan terakhir"),

@@ -77,9 +77,7 @@ def compile_rule(pattern: str) -> regex.Pattern[str]:
         chars = "[" + "".join(KINDS[n] for n in names) + "]"
         return f"(?P<{name}>{chars}){repeat}" if name else chars + repeat
 
-    source = regex.sub(
-        r"(?:(?P<name>[a-z_0-9]+):)?(?P<word>[A-Z][A-Z_0-9]+)(?P<repeat>[?*+])?", kind, pattern
-    )
+    source = regex.sub(r"(?:(?P<name>[a-z_0-9]+):)?(?P<word>[A-Z][A-Z_0-9]+)(?P<repeat>[?*+])?", kind, pattern)
     return regex.compile(source.replace(" ", ""))
 
 

@@ -213,9 +213,7 @@ def _years(groups: Groups) -> int | None:
 def _is_month(groups: Groups) -> bool:
     """Whether an abbreviation or an English name is a month here: "5 des" is none."""
     month = groups["month"]
-    return month.kind == "MONTH" or (
-        month.upper and (month.kind != "MONTH_ENGLISH" or groups.get("day") is not None)
-    )
+    return month.kind == "MONTH" or (month.upper and (month.kind != "MONTH_ENGLISH" or groups.get("day") is not None))
 
 
 def day_list(groups: Groups) -> Made:
@@ -350,16 +348,8 @@ def week_of_month(groups: Groups) -> Made:
     number = groups["rank"].value
     if not 1 <= number <= 5:
         return None
-    whole = (
-        month(groups)
-        if groups.get("month")
-        else Shifted(unit="month", count=steps(groups.get("month_when")) or 0)
-    )
-    return (
-        WeekOfMonth(number=number, month=whole, mod=groups.value("mod"))
-        if isinstance(whole, Calendar)
-        else None
-    )
+    whole = month(groups) if groups.get("month") else Shifted(unit="month", count=steps(groups.get("month_when")) or 0)
+    return WeekOfMonth(number=number, month=whole, mod=groups.value("mod")) if isinstance(whole, Calendar) else None
 
 
 def month(groups: Groups) -> Made:
@@ -381,6 +371,8 @@ def month(groups: Groups) -> Made:
 def quarter(groups: Groups) -> Made:
     """Make "kuartal II-2021", "paruh pertama tahun ini"."""
     unit = unit_of(groups["unit"])
+    if groups.get("last") and groups.get("when"):
+        return Shifted(unit=unit, count=-1)  # "kuartal terakhir ini" is the last that ended
     count = {"quarter": 4, "third": 3}.get(unit, 2)
     rank = groups.get("rank")
     number = rank.value if rank else count
@@ -493,6 +485,26 @@ def century(groups: Groups) -> Made:
     return Fixed(unit="century", year=max((number - 1) * 100, 1), mod=groups.value("mod"))
 
 
+def _century_before(groups: Groups) -> Fixed | None:
+    """Make the first of two centuries."""
+    number = groups["from"].value
+    return Fixed(unit="century", year=max((number - 1) * 100, 1)) if 1 <= number < groups["n"].value else None
+
+
+def century_list(groups: Groups) -> Made:
+    """Make "abad ke-15 dan ke-16": two centuries."""
+    first, last = _century_before(groups), century(groups)
+    if first is None or not isinstance(last, Fixed):
+        return None
+    return [(groups["from"], first), (groups["n"], last)]
+
+
+def century_range(groups: Groups) -> Made:
+    """Make "abad ke-7 hingga ke-13"."""
+    first, last = _century_before(groups), century(groups)
+    return Range(first=first, last=last) if first and isinstance(last, Fixed) else None
+
+
 # Durations
 
 
@@ -555,12 +567,7 @@ def lengths(groups: Groups) -> Made:
 def every_unit(groups: Groups) -> Made:
     """Make "tiap pekan", "setiap dua tahun"."""
     one = groups.get("one")
-    if (
-        one is None
-        and groups.get("n") is None
-        and groups["unit"].kind == "SUNDAY_OR_WEEK"
-        and groups["unit"].upper
-    ):
+    if one is None and groups.get("n") is None and groups["unit"].kind == "SUNDAY_OR_WEEK" and groups["unit"].upper:
         return None  # a Sunday
     count = 1 if one else groups.value("n") or 1
     name = unit_of(one or groups["unit"])

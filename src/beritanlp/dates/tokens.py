@@ -55,9 +55,7 @@ _PUNCTUATION = {
     ":": "COLON",
 }
 # Numeric shapes, each with an example; the order of a date in digits is always day, month, year.
-_DMY = regex.compile(
-    r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})|([0-9]{1,2})/([0-9]{1,2})/([0-9]{2})"
-)  # 17/4/2019
+_DMY = regex.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})|([0-9]{1,2})/([0-9]{1,2})/([0-9]{2})")  # 17/4/2019
 _YMD = regex.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")  # 2019-04-17
 _DM = regex.compile(r"([0-9]{1,2})/([0-9]{1,2})")  # 17/4
 _SEASON = regex.compile(r"([0-9]{4})/([0-9]{4}|[0-9]{2})")  # 2020/2021
@@ -219,9 +217,7 @@ def _compact(group: str, written: str, start: int, end: int) -> Token:
     if group == "rank":
         return Token(start, end, "ORDINAL", low, digits[0], written[0].isupper())
     if group == "decade":
-        return Token(
-            start, end, "DECADE_DIGITS", low, digits[0] if digits[0] > 99 else _two_digit_decade(digits[0])
-        )
+        return Token(start, end, "DECADE_DIGITS", low, digits[0] if digits[0] > 99 else _two_digit_decade(digits[0]))
     if group == "short":
         letter = "quarter" if "q" in low else "half"
         year = None if written[0].isalpha() else _full_year(digits[1])
@@ -271,9 +267,7 @@ def _shape(written: str) -> tuple[str, Any]:
     if written.isdigit():
         return _integer(written)
     if match := _DMY.fullmatch(written):
-        day, month, year = (
-            (match[1], match[3], match[4]) if match[1] else (match[5], match[6], f"20{match[7]}")
-        )
+        day, month, year = (match[1], match[3], match[4]) if match[1] else (match[5], match[6], f"20{match[7]}")
         return _valid("DMY", int(year), int(month), int(day))
     if match := _YMD.fullmatch(written):
         return _valid("DMY", int(match[1]), int(match[3]), int(match[4]))
@@ -284,11 +278,7 @@ def _shape(written: str) -> tuple[str, Any]:
     if match := _SEASON.fullmatch(written):
         first = int(match[1])
         second = int(match[2]) if len(match[2]) == 4 else first // 100 * 100 + int(match[2])
-        return (
-            ("SEASON", (first, second))
-            if first < second <= first + 20 and first in _YEARS
-            else ("JUNK", None)
-        )
+        return ("SEASON", (first, second)) if first < second <= first + 20 and first in _YEARS else ("JUNK", None)
     return _clock_or_amount(written)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from beritanlp.dates.expressions import Ago, Expression, Length, Month
+from beritanlp.dates.expressions import Ago, At, Expression, Length, Month, Range
 from beritanlp.dates.grammar import Found
 from beritanlp.dates.makers import starts_sentence
 from beritanlp.dates.tokens import Token, Tokens
-from beritanlp.dates.words import Traps
+from beritanlp.dates.words import DayPart, Traps
 
 _NUMERIC = frozenset(
     ("N12", "N31", "N99", "YEAR", "INT", "DECIMAL", "CLOCK_DIGITS", "DMY", "DM", "SEASON", "DECADE_DIGITS")
@@ -18,6 +18,11 @@ _NUMERIC_RULES = _COUNTING | _BARE_YEARS | {"clock", "clock_range", "decade"}
 _DAY_KINDS = frozenset(("N12", "N31", "N99"))
 _JOINTS = "-–/.:"
 _AGE_REACH = 8
+# Years that stand alone: others are numbers.
+_FIRST_YEAR, _LAST_YEAR = 1800, 2100
+_COUNTED_KINDS = frozenset(("HARI", "JAM", "MENIT", "PEKAN"))
+_AGE_UNITS = frozenset(("month", "year", "decade", "century"))
+_AGE_ENDS = frozenset(("TAHUN", "BULAN", "DEKADE", "ABAD", "THIS"))
 
 
 class Filter:
@@ -53,7 +58,7 @@ class Filter:
 
     def keep(self, found: Found) -> bool:
         """Judge an expression after its neighbours were joined to it."""
-        if found.rule in ("part", "bare_clock"):
+        if found.rule in ("part", "bare_clock") or _is_part_range(found.expression):
             return False  # it found no day to stand beside
         if found.rule == "month" and found.after - found.first == 1:
             return self._is_bare_month(found)
@@ -76,7 +81,9 @@ class Filter:
             before = text[max(found.start - 2, 0) : found.start]
             if len(before) == 2 and before[1] in _JOINTS and before[0].isalnum():
                 return True
-            if before and (before[-1].isupper() or before[-1] in "$€£#@_"):
+            if before and before[-1] in "$€£#@_":
+                return True
+            if before and before[-1].isalpha() and not self._is_preposition(found.first - 1):
                 return True
         if self._items[found.after - 1].kind in _NUMERIC:
             after = text[found.end : found.end + 2]
@@ -94,22 +101,18 @@ class Filter:
         if number.kind == "YEAR" and 1900 <= number.value <= 2100:
             return False
         following = self._token(found.after)
-        if (
-            self._items[found.after - 1].kind == "TAHUN"
-            and following is not None
-            and following.kind == "YEAR"
-        ):
+        if self._items[found.after - 1].kind == "TAHUN" and following is not None and following.kind == "YEAR":
             return False  # "PP 24 Tahun 2018"
         if self._is_name(found):
             return False
         unit = _unit(expression)
         if unit in ("minute", "second") and self._is_coordinate(found):
             return False
-        if unit == "second" and number.end == self._items[found.first + 1].start:
+        if unit == "second" and self._tokens.text[number.end : number.end + 1].isalpha():
             return False  # "20detik", a programme
         if number.kind == "INT" and number.value >= 1000 and self._is_amount(found):
             return False
-        return unit not in ("year", "month") or not self._is_age(found)
+        return unit not in _AGE_UNITS or not self._is_age(found)
 
     def _is_name(self, found: Found) -> bool:
         """Tell names such as "70 Tahun Hubungan Diplomatik"."""
@@ -118,7 +121,11 @@ class Filter:
             self._token(found.after),
             self._items[found.after - 1],
         )
-        inside = before is not None and before.kind == "OTHER" and not before.upper
+        inside = (
+            before is not None
+            and before.kind == "OTHER"
+            and (not before.upper or starts_sentence(self._tokens, found.first - 1))
+        )
         return last.upper and inside and after is not None and after.kind == "OTHER" and after.upper
 
     def _is_amount(self, found: Found) -> bool:
@@ -138,12 +145,9 @@ class Filter:
         numeric = self._items[found.first].kind in _NUMERIC
         if before.kind == "LPAREN" and after is not None and after.kind == "RPAREN" and numeric:
             return True
-        if self._items[found.after - 1].kind not in ("TAHUN", "BULAN"):
+        if self._items[found.after - 1].kind not in _AGE_ENDS:
             return False
-        if (
-            self._word(found.after) in self._traps.age_after
-            and self._word(found.after + 1) in self._traps.age_between
-        ):
+        if self._word(found.after) in self._traps.age_after and self._word(found.after + 1) in self._traps.age_between:
             return True
         limited = False
         for at in range(found.first - 1, max(found.first - 1 - _AGE_REACH, -1), -1):
@@ -183,9 +187,7 @@ class Filter:
     def _is_decade(self, found: Found) -> bool:
         """Tell a decade from an amount such as "50-an orang"."""
         following = self._token(found.after)
-        if following is not None and (
-            following.word in self._traps.counted or following.kind in ("TAHUN", "BULAN")
-        ):
+        if following is not None and (following.word in self._traps.counted or following.kind in ("TAHUN", "BULAN")):
             return False
         alone = found.after - found.first == 1
         return (
@@ -219,9 +221,7 @@ class Filter:
     def _is_bare_month(self, found: Found) -> bool:
         """Tell a month from people: "Mei Wulandari", "Bu Juni"."""
         expression, token = found.expression, self._items[found.first]
-        if isinstance(expression, Month) and (
-            expression.year or expression.direction or expression.years is not None
-        ):
+        if isinstance(expression, Month) and (expression.year or expression.direction or expression.years is not None):
             return True  # it shares them with the next in its list
         before, after = self._token(found.first - 1), self._token(found.after)
         if before is not None and before.kind in _DAY_KINDS:
@@ -245,42 +245,44 @@ class Filter:
 
     def _is_bare_year(self, found: Found) -> bool:
         """Tell a year from a name ("Pilkada 2020") and a number ("2020 orang")."""
-        before, after = self._token(found.first - 1), self._token(found.after)
-        traps = self._traps
-        first, last = self._items[found.first], self._items[found.after - 1]
-        if last.kind == "THIS":
-            last = self._items[found.after - 2]
-        elif last.kind != "YEAR":
-            return True  # "2019 lalu"
-        if not 1500 <= first.value <= 2150 if first.kind == "YEAR" else False:
+        before, after, traps = self._token(found.first - 1), self._token(found.after), self._traps
+        years = [token.value for token in self._items[found.first : found.after] if token.kind == "YEAR"]
+        if not _FIRST_YEAR <= years[0] <= _LAST_YEAR:
             return False
-        if after is not None and (
-            after.word in traps.counted or after.kind in ("HARI", "JAM", "MENIT", "WEEK")
-        ):
+        if after is not None and (after.word in traps.counted or after.kind in _COUNTED_KINDS):
             return False
-        if before is not None and before.end == found.start and before.word[-1:].isalpha():
-            return before.word in traps.before_bare or self._is_glued_preposition(before)
         if before is None:
-            return found.rule != "bare_year" or (after is not None and after.kind == "COMMA")
-        if (
-            before.word in traps.numbered
-            or before.word in traps.laws
-            or before.word in traps.counted_before - traps.before_bare
-        ):
-            return False
-        if before.kind == "TAHUN" or before.word in traps.year_names:
-            return False
+            return len(years) == 2 or (after is not None and after.kind == "COMMA")
         if before.word in traps.before_bare or self._is_glued_preposition(before):
-            return True
-        if found.rule == "bare_year_range" and last.value - first.value > 1:
-            return before.kind not in _NUMERIC  # a term of office
-        return (
-            before.kind != "JUNK" and not before.upper and before.kind not in _NUMERIC and last.value >= 1800
-        )
+            return before.word not in traps.counted_before or len(years) == 2
+        if self._is_name_before(before) or (before.end == found.start and before.word[-1:].isalpha()):
+            return False
+        if len(years) == 2 and years[1] - years[0] > 1:
+            return True  # a term of office: "Ketua Umum PSSI 2023-2027"
+        if before.upper and starts_sentence(self._tokens, found.first - 1):
+            return not self._tokens.text[before.start : before.end].isupper()  # "Anggaran 2021", not "APBN 2021"
+        return not before.upper
+
+    def _is_name_before(self, token: Token) -> bool:
+        """Tell the words whose number is no year: "Nomor 2019", "pilkada 2020"."""
+        traps = self._traps
+        named = (traps.numbered, traps.laws, traps.year_names, traps.counted_before)
+        return token.kind in _NUMERIC | {"TAHUN", "JUNK"} or any(token.word in words for words in named)
+
+    def _is_preposition(self, at: int) -> bool:
+        """Tell whether a number may be glued to this word: "selama3 tahun"."""
+        token = self._token(at)
+        return token is not None and (token.word in self._traps.before_bare or self._is_glued_preposition(token))
 
     def _is_glued_preposition(self, token: Token) -> bool:
         """Tell whether a scraper lost a blank: "Iransejak 1989"."""
         return any(len(word) > 3 and token.word.endswith(word) for word in self._traps.before_bare)
+
+
+def _is_part_range(expression: Expression) -> bool:
+    """Tell "pagi hingga siang", of no day."""
+    ends = (expression.first, expression.last) if isinstance(expression, Range) else ()
+    return any(isinstance(end, At) and end.day is None and isinstance(end.time, DayPart) for end in ends)
 
 
 def _unit(expression: Expression) -> str:

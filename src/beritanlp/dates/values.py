@@ -119,11 +119,7 @@ class Moment:
     @property
     def value(self) -> str:
         """The TIMEX3 value."""
-        day = (
-            (self.mask or UNKNOWN[self.grain])
-            if self.first is None
-            else _calendar_value(self.grain, self.first)
-        )
+        day = (self.mask or UNKNOWN[self.grain]) if self.first is None else _calendar_value(self.grain, self.first)
         if isinstance(self.time, Clock):
             return f"{day}T{self.time}"
         return f"{day}T{self.time.code}" if self.time else day
@@ -270,9 +266,7 @@ def duration(amounts: tuple[tuple[float | None, str], ...]) -> str:
     date, clock = "", ""
     for amount, unit in amounts:
         times, letter = _LETTERS[unit]
-        number = (
-            "X" if amount is None else f"{amount * times:.10g}" if amount < 1e9 else str(int(amount * times))
-        )
+        number = "X" if amount is None else f"{amount * times:.10g}" if amount < 1e9 else str(int(amount * times))
         if letter.startswith("T"):
             clock += number + letter[1:]
         else:

@@ -243,9 +243,7 @@ def _ordinals(numbers: dict[str, Any]) -> Iterator[tuple[str, int]]:
             if 1 < number < 10:
                 yield f"{stem} {teen}", number + 10
                 yield f"{stem} {ten}", number * 10
-                yield from (
-                    (f"{stem} {ten} {one}", number * 10 + n) for one, n in numbers["words"].items() if n < 10
-                )
+                yield from ((f"{stem} {ten} {one}", number * 10 + n) for one, n in numbers["words"].items() if n < 10)
 
 
 _UNITS = {
@@ -306,10 +304,7 @@ _PLAIN = {
 
 
 def _parts(data: dict[str, Any]) -> dict[str, DayPart]:
-    return {
-        name: DayPart(name, part["code"], part["begin"], part["end"])
-        for name, part in data["day_parts"].items()
-    }
+    return {name: DayPart(name, part["code"], part["begin"], part["end"]) for name, part in data["day_parts"].items()}
 
 
 def _traps(data: dict[str, Any]) -> Traps:

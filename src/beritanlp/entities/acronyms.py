@@ -41,15 +41,21 @@ def _fits(letters: list[str], words: list[str]) -> bool:
 
 
 def _read(letters: list[str], start: int, word: str) -> set[int]:
-    """Letter indices reachable by taking letters from `word`, in order, beginning with its first."""
-    if start >= len(letters) or letters[start] != word[0]:
+    """Letter indices reachable by taking letters from `word`, in order.
+
+    The first letter may be skipped only where two or more others are taken: `Dalam Neg[e]ri` gives *dagri*.
+    """
+    if start >= len(letters):
         return set()
-    reached, at = {start + 1}, 1
-    index = start + 1
-    while index < len(letters):
-        at = word.find(letters[index], at) + 1
-        if at == 0:
+    at = word.find(letters[start]) + 1
+    fewest = 1 if at == 1 else 2
+    reached: set[int] = set()
+    taken = 0
+    while at > 0:
+        taken += 1
+        if taken >= fewest:
+            reached.add(start + taken)
+        if start + taken >= len(letters):
             break
-        index += 1
-        reached.add(index)
+        at = word.find(letters[start + taken], at) + 1
     return reached

@@ -32,7 +32,7 @@ class EntitiesRoom:
         titles = Titles(words)
         self._organisation_words = OrganisationWords(words)
         self._gazetteer = Gazetteer(words)
-        self._mentions = MentionFinder(titles, self._organisation_words, self._gazetteer)
+        self._mentions = MentionFinder(words, titles, self._gazetteer, self._organisation_words)
         self._people = PeopleMerger(words["nicknames"]["people"])
         self._organisations = OrganisationMerger(self._organisation_words)
         self._roles = RoleFinder(titles)
@@ -42,6 +42,7 @@ class EntitiesRoom:
             Doc.set_extension("entities", getter=entities_of)
 
     def __call__(self, doc: Doc) -> Doc:
+        """Read names into entities."""
         mentions = self._mentions(doc)
         by_kind = {kind: [m for m in mentions if m.kind == kind] for kind in ("person", "organisation", "place")}
         organisations = self._organisations(doc.text, by_kind["organisation"])
@@ -49,9 +50,13 @@ class EntitiesRoom:
         people = self._people(doc.text, by_kind["person"])
 
         ids: dict[NameMention, str] = {}
-        for letter, clusters in (("o", organisations), ("l", places), ("p", people)):
-            for number, cluster in enumerate(clusters, 1):
-                ids.update(dict.fromkeys(cluster.mentions, f"{letter}{number}"))
+        for letter, mentions_of in (
+            ("o", [cluster.mentions for cluster in organisations]),
+            ("l", [cluster.mentions for cluster in places]),
+            ("p", [cluster.mentions for cluster in people]),
+        ):
+            for number, cluster_mentions in enumerate(mentions_of, 1):
+                ids.update(dict.fromkeys(cluster_mentions, f"{letter}{number}"))
         role_spans = self._find_roles(doc, people)
         roles = {f"p{n}": [doc.text[a:b] for a, b in spans] for n, spans in enumerate(role_spans, 1)}
         references = self._refer(doc, mentions, ids, places, roles)
@@ -135,9 +140,7 @@ class EntitiesRoom:
             "mentions": _mentions(cluster.mentions, references),
         }
 
-    def _organisation(
-        self, identifier: str, cluster: OrganisationCluster, pronouns: dict[str, list[Record]]
-    ) -> Record:
+    def _organisation(self, identifier: str, cluster: OrganisationCluster, pronouns: dict[str, list[Record]]) -> Record:
         return {
             "id": identifier,
             "name": cluster.name,

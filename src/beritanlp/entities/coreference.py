@@ -22,6 +22,7 @@ from beritanlp.lexicon import Lexicon
 GROUP_REACH = 3  # sentences that `mereka` looks back
 INDEFINITE_REACH = 900  # characters that `ibu tersebut` looks back for `seorang ibu`
 LONGEST_DESCRIPTION = 8  # tokens
+OPENING_REACH = 60  # characters before the person that a sentence opens with: a connective and a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,9 @@ class CoreferenceFinder:
         groups = cues["stance"].values()
         after = {word for group in groups for key in ("after", "passive") for word in group[key]}
         self._before_speaker = frozenset(after | set(cues["prepositions"]["according"]))
-        self._after_speaker = frozenset(w for group in groups for key in ("verbs", "careful", "strict") for w in group.get(key, ()))
+        self._after_speaker = frozenset(
+            w for group in groups for key in ("verbs", "careful", "strict") for w in group.get(key, ())
+        )
 
     def __call__(
         self,
@@ -168,9 +171,7 @@ class CoreferenceFinder:
                     yield Reference(start, end, entities)
                     break
 
-    def _readings(
-        self, token: Token, sentence: Span, view: _View
-    ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    def _readings(self, token: Token, sentence: Span, view: _View) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """What this token may refer to: start, end and ids."""
         start, end, lower = token.idx, token.idx + len(token), token.lower_
         if lower in self._singular:
@@ -219,18 +220,20 @@ class CoreferenceFinder:
                 return True
         return False
 
-    def _bare_role(
-        self, token: Token, sentence: Span, view: _View
-    ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    def _bare_role(self, token: Token, sentence: Span, view: _View) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """`Presiden` alone: the person introduced so, if the article has one."""
         length = self.titles.head_length(token.doc, token.i) if token.text[0].isupper() else 0
-        if not length or (token.i > sentence.start and token.nbor(-1).text[0].isupper()):
+        if not length or (token.i > sentence.start and self._belongs_to_title(token.nbor(-1), sentence)):
             return
         after = token.i + length
         if after < sentence.end and (token.doc[after].text[0].isupper() or token.doc[after].text in "(/"):
             return
         role = token.doc[token.i : after]
         yield role.start_char, role.end_char, view.holder(role.text, self.titles.long_form(role.text))
+
+    def _belongs_to_title(self, token: Token, sentence: Span) -> bool:
+        """Whether the word before a role makes it a longer title or name: `Wakil Gubernur`, not `Kemudian Gubernur`."""
+        return token.text[0].isupper() and (token.i > sentence.start or token.text in self.titles)
 
     def _has_unnamed_speaker(self, sentence: Span, view: _View) -> bool:
         """`Seorang saksi mengatakan`, `kata salah seorang warga`: somebody without a name is in view."""
@@ -250,7 +253,7 @@ class CoreferenceFinder:
         if not people:
             return None
         text = sentence.doc.text
-        opening = None
+        opening, has_verb = None, False
         for token in sentence:
             if view.is_quoted(token.idx):
                 continue
@@ -261,13 +264,15 @@ class CoreferenceFinder:
                 return right[0].entity
             if lower in self._after_speaker and left:
                 return left[-1].entity
-            if opening is None and left and _looks_like_verb(lower):
-                opening = left[0].entity
-        return opening
+            if _looks_like_verb(lower):
+                has_verb = True
+                opening = opening or (left[0].entity if left else None)
+        near_start = people[0].start - sentence.start_char < OPENING_REACH
+        return opening or (people[0].entity if near_start and not has_verb else None)
 
 
 def _is_one_phrase(text: str) -> bool:
-    return not any(mark in text for mark in ".;,\"“”\n")
+    return not any(mark in text for mark in '.;,"“”\n')
 
 
 def _looks_like_verb(word: str) -> bool:

@@ -40,8 +40,7 @@ class EntityIndex:
             for record in data.get(key, []):
                 self.names[record["id"]] = record["name"]
                 self.mentions.extend(
-                    EntityMention(m["start"], m["end"], record["id"], kind, m["pronoun"])
-                    for m in record["mentions"]
+                    EntityMention(m["start"], m["end"], record["id"], kind, m["pronoun"]) for m in record["mentions"]
                 )
         self.mentions.sort(key=lambda m: (m.start, m.end))
         self._starts = [m.start for m in self.mentions]

@@ -15,11 +15,13 @@ import regex
 from spacy.tokens import Doc, Span
 
 from beritanlp.annotations import annotations, in_furniture
+from beritanlp.entities.boundaries import BoundaryRepair, Labelled
 from beritanlp.entities.gazetteer import Gazetteer
 from beritanlp.entities.index import EntityKind
 from beritanlp.entities.names import NameMention
 from beritanlp.entities.organisations import OrganisationWords
 from beritanlp.entities.titles import Titles
+from beritanlp.lexicon import Lexicon
 
 LABEL_KINDS: dict[str, EntityKind] = {
     "PER": "person",
@@ -36,31 +38,36 @@ class MentionFinder:
 
     Parameters
     ----------
-    titles, organisations, gazetteer
-        The word lists that tell a title, a body and a place.
+    lexicon
+        The words; ``cues`` among them.
+    titles, gazetteer, organisations
+        What tells a title, a place and a body.
     """
 
-    def __init__(self, titles: Titles, organisations: OrganisationWords, gazetteer: Gazetteer) -> None:
+    def __init__(
+        self, lexicon: Lexicon, titles: Titles, gazetteer: Gazetteer, organisations: OrganisationWords
+    ) -> None:
         self.titles = titles
         self.organisations = organisations
         self.gazetteer = gazetteer
+        self._boundaries = BoundaryRepair(lexicon, titles, gazetteer)
 
     def __call__(self, doc: Doc) -> list[NameMention]:
         """Mentions in text order, without overlap, furniture and dateline outlet left out."""
         dateline = annotations(doc).get("dateline")
-        found = [
-            mention
+        trimmed = [
+            self._trimmed(doc, ent)
             for ent in doc.ents
             if ent.label_ in LABEL_KINDS and not in_furniture(doc, ent.start_char, ent.end_char)
-            for mention in [self._repaired(doc, ent)]
-            if mention is not None
         ]
+        found = [self._mention(doc, name) for name in self._boundaries(doc, [n for n in trimmed if n.start < n.end])]
         if dateline:
             found = _with_dateline(doc, found, dateline)
         found = _consistent(found)
         return _without_overlap([*found, *self._overlooked(doc, found)])
 
-    def _repaired(self, doc: Doc, ent: Span) -> NameMention | None:
+    def _trimmed(self, doc: Doc, ent: Span) -> Labelled:
+        """The entity without punctuation at its ends, and without a person's titles."""
         start, end = ent.start, ent.end
         while end > start and not any(c.isalnum() for c in doc[end - 1].text):
             end -= 1
@@ -68,11 +75,12 @@ class MentionFinder:
             start += 1
         if ent.label_ == "PER":
             start, end = self.titles.trim(doc, start, end)
-        if start >= end:
-            return None
-        text = doc[start:end].text
-        label = self._label(text, ent.label_)
-        begin = doc[start].idx
+        return Labelled(start, end, ent.label_)
+
+    def _mention(self, doc: Doc, name: Labelled) -> NameMention:
+        text = doc[name.start : name.end].text
+        label = self._label(text, name.label)
+        begin = doc[name.start].idx
         return NameMention(begin, begin + len(text), text, LABEL_KINDS[label], label)
 
     def _label(self, text: str, label: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from beritanlp.entities.index import EntityKind
 
+
 @dataclass(frozen=True, slots=True)
 class NameMention:
     """A name in the text; offsets count characters."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import regex
 
@@ -13,7 +14,8 @@ from beritanlp.lexicon import Lexicon
 
 # what a body's name keeps or drops without becoming another body
 LEGAL_FORM = regex.compile(
-    r"^(?:pt|cv|ud|pd|firma|perum|partai)\.?\s+|\s*\(persero\)|,?\s+(?:tbk|ltd|inc|corp|co)\.?$|\s+ri$", regex.IGNORECASE
+    r"^(?:pt|cv|ud|pd|firma|perum|partai)\.?\s+|\s*\(persero\)|,?\s+(?:tbk|ltd|inc|corp|co)\.?$|\s+ri$",
+    regex.IGNORECASE,
 )
 # kinds whose first word no place and no person's name begins with
 CERTAIN_KINDS = frozenset({"government", "police", "court", "party", "university"})
@@ -99,7 +101,7 @@ class OrganisationMerger:
 
     def _join_brackets(self, text: str, mentions: list[NameMention], joined: _Joined) -> None:
         """`Badan Pusat Statistik (BPS)` and `BPS (Badan Pusat Statistik)`."""
-        for first, second in zip(mentions, mentions[1:], strict=False):
+        for first, second in pairwise(mentions):
             between = text[first.end : second.start]
             if between.strip() != "(" or not text[second.end : second.end + 1].startswith(")"):
                 continue

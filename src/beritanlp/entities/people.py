@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import regex
 
@@ -26,9 +27,7 @@ class PersonCluster:
     @property
     def name(self) -> str:
         """Fullest form: most words, then first in the text; capitals alone count as a poorer spelling."""
-        forms = sorted(
-            self.mentions, key=lambda m: (-len(m.text.split()), m.text.isupper(), -len(m.text), m.start)
-        )
+        forms = sorted(self.mentions, key=lambda m: (-len(m.text.split()), m.text.isupper(), -len(m.text), m.start))
         return forms[0].text
 
     def aliases(self) -> list[str]:
@@ -100,11 +99,9 @@ class PeopleMerger:
     def _words(self, mention: NameMention) -> Words:
         return self._nicknames.get(mention.key, words_of(mention.text))
 
-    def _join_known_names(
-        self, text: str, mentions: list[NameMention], clusters: list[PersonCluster]
-    ) -> None:
+    def _join_known_names(self, text: str, mentions: list[NameMention], clusters: list[PersonCluster]) -> None:
         """A nickname told in the article: `X (Y)`, `X alias Y`."""
-        for name, nick in zip(mentions, mentions[1:], strict=False):
+        for name, nick in pairwise(mentions):
             if not self.ALSO_KNOWN.fullmatch(text, name.end, nick.start):
                 continue
             bracket = "(" in text[name.end : nick.start]

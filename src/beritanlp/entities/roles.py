@@ -88,12 +88,23 @@ class RoleFinder:
                 depth += 1
             elif token.text in CLOSING:
                 depth -= 1
-            if is_person(i) or token.is_space or (depth <= 0 and token.text in {",", ".", ";", ":", '"', "“", "”", "-", "–"}):
+            if (
+                is_person(i)
+                or token.is_space
+                or (depth <= 0 and token.text in {",", ".", ";", ":", '"', "“", "”", "-", "–"})
+            ):
                 break
-            if depth <= 0 and token.lower_ in self.titles.ends:
+            if depth <= 0 and i > start and (token.lower_ in self.titles.ends or _is_verb(token.text)):
                 break
             i += 1
         return _trim(doc, start, i)
+
+
+def _is_verb(word: str) -> bool:
+    """By prefix and suffix; few nouns of a role look so."""
+    return (
+        word.islower() and len(word) > 6 and (word.startswith(("mem", "meng", "meny", "ber")) or word.endswith("kan"))
+    )
 
 
 def _skip_bracket(doc: Doc, i: int) -> int:
@@ -107,6 +118,8 @@ def _skip_bracket(doc: Doc, i: int) -> int:
 
 def _trim(doc: Doc, start: int, end: int) -> int:
     """End without trailing connectors and open brackets."""
-    while end > start and (doc[end - 1].text in {"(", "-", "/", "&"} or doc[end - 1].lower_ in {"dan", "of", "untuk", "di"}):
+    while end > start and (
+        doc[end - 1].text in {"(", "-", "/", "&"} or doc[end - 1].lower_ in {"dan", "of", "untuk", "di"}
+    ):
         end -= 1
     return end

@@ -64,7 +64,7 @@ class Titles:
         while end - start > 1 and (self.is_honorific(doc, start) or self._is_leading_title(doc, start)):
             start += 1
         for i in range(start + 1, end):
-            if doc[i].text == "," or _fold(doc[i].text) in self._degrees and "." in doc[i].text:
+            if doc[i].text == "," or (_fold(doc[i].text) in self._degrees and "." in doc[i].text):
                 end = i
                 break
         return start, end

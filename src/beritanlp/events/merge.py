@@ -24,20 +24,8 @@ from beritanlp.records import EventStatus, EventType, Value
 KEEP = 2.5
 RECENT = 12  # events of a group that a mention is compared with
 _DOUBT: dict[EventStatus, float] = {"happened": 0.0, "planned": 0.5, "hypothetical": 1.0, "negated": 1.0}
-_PLACED = frozenset(
-    (
-        "ATTACK",
-        "DISASTER",
-        "ACCIDENT",
-        "DEATH",
-        "INJURY",
-        "PROTEST",
-        "VISIT",
-        "MEETING",
-        "CONTEST",
-        "CEREMONY",
-    )
-)
+_PLACED = frozenset(("ATTACK", "DEATH", "INJURY", "VISIT"))
+_ONCE = frozenset(("DEATH",))  # nobody dies twice
 
 
 @dataclass(slots=True)
@@ -152,9 +140,11 @@ def _fits(mention: Mention, event: Cluster) -> bool:
 
 def _apart(one: Mention, other: Mention) -> bool:
     """Whether two mentions tell of different events."""
+    kind = one.trigger.entry.type
+    if kind in _ONCE and _shared(one, other):
+        return False
     if one.time and other.time and not _overlap(one.time, other.time):
         return True
-    kind = one.trigger.entry.type
     if kind in _PLACED and one.places and other.places and not _nested(one.places, other.places):
         return True
     if (one.status == "negated") != (other.status == "negated"):

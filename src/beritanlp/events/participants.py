@@ -230,7 +230,7 @@ class ParticipantReader:
         return found
 
     def _object(self, page: Page, trigger: Trigger) -> ParticipantRole:
-        """Role of the name right after a trigger: `menangkap A`, `penangkapan A`, but `serangan A`, `ditangkap A`."""
+        """Role of the name right after: `menangkap A`, `penangkapan A`, but `serangan A`, `ditangkap A`."""
         if trigger.voice != "noun":
             return "agent" if trigger.voice == "passive" else "patient"
         word = page.words[trigger.first].low

@@ -128,9 +128,9 @@ class StatusReader:
             if word.low in self.cues["aim"]:
                 return []
             if self.looks_verbal(word.low) and not self._cue(word.low):
-                return found[::-1] if self._light(word.low) else []
+                return found[::-1] if word.low in self.cues["occur"] else []
             found.append(word.low)
-            if self._light(word.low) or (self._cue(word.low) and self.looks_verbal(word.low)):
+            if word.low in self.cues["occur"] or (self._cue(word.low) and self.looks_verbal(word.low)):
                 return found[::-1]
         return []
 

@@ -34,6 +34,7 @@ class CliticFinder:
         ]
 
     def __call__(self, word: str) -> str | None:
+        """The enclitic of a word, with its hyphen, or None."""
         lower = word.lower()
         for ending, shortest, whole in self._endings:
             host = lower.removesuffix(ending)

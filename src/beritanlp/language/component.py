@@ -27,6 +27,7 @@ class LanguageRoom:
             Token.set_extension("clitic", getter=clitic.of_token)
 
     def __call__(self, doc: Doc) -> Doc:
+        """Set sentence starts; note furniture, dateline and outlet."""
         self._sentences(doc)
         data = annotations(doc)
         data["meta"] = self._meta

@@ -23,7 +23,7 @@ DASH = r"\s*+(?:--|[-–—:|])"
 # a place: one to five capitalised words, D.C, Kab., "Washington, D.C."
 PLACE_WORD = r"(?:\p{Lu}\.(?:\p{Lu}\.?)?|\p{Lu}[\p{L}'’-]*\p{L}\.?)"
 PLACE = rf"{PLACE_WORD}(?:[ \xa0]{PLACE_WORD}){{0,4}}(?:,[ \xa0]?{PLACE_WORD}(?:[ \xa0]{PLACE_WORD}){{0,2}})?"
-GLUED_PLACE = rf"(?:\p{{Lu}}\p{{Ll}}+[ \xa0]){{0,2}}\p{{Lu}}\p{{Ll}}+(?=\p{{Lu}})"
+GLUED_PLACE = r"(?:\p{Lu}\p{Ll}+[ \xa0]){0,2}\p{Lu}\p{Ll}+(?=\p{Lu})"
 MAX_LENGTH = 90
 
 
@@ -48,9 +48,7 @@ class DatelineFinder:
             form.casefold(): name for name, forms in lexicon["outlets"]["outlets"].items() for form in forms
         }
         self._places = {
-            name.casefold()
-            for row in lexicon.rows("places")
-            for name in [row["name"], *row["aliases"].split("|")]
+            name.casefold() for row in lexicon.rows("places") for name in [row["name"], *row["aliases"].split("|")]
         }
         outlet = r"(?P<outlet>\L<outlets>)"
         place = rf"(?P<place>{PLACE})"

@@ -10,7 +10,7 @@ Range = tuple[int, int]
 
 
 class FurnitureFinder:
-    """Finds page furniture by line.
+    r"""Finds page furniture by line.
 
     Parameters
     ----------
@@ -20,7 +20,7 @@ class FurnitureFinder:
     Examples
     --------
     >>> from beritanlp.lexicon import Lexicon
-    >>> text = "Banjir surut.\\nBaca juga: Banjir Demak\\nWarga pulang."
+    >>> text = "Banjir surut.\nBaca juga: Banjir Demak\nWarga pulang."
     >>> [text[a:b] for a, b in FurnitureFinder(Lexicon())(text)]
     ['Baca juga: Banjir Demak']
     """
@@ -32,16 +32,12 @@ class FurnitureFinder:
         self._whole_lines = lines
         self._opener = regex.compile("|".join(map(_spaced, openers)), regex.IGNORECASE)
         # glued to the end of a paragraph: "... ujarnya.Baca juga: Judul"
-        self._glued = regex.compile(
-            r"(?<=[.!?”\"'])\s*+(?P<furniture>(?:%s))" % "|".join(_spaced(o) for o in openers if o.endswith(":")),
-            regex.IGNORECASE,
-        )
+        titled = "|".join(_spaced(o) for o in openers if o.endswith(":"))
+        self._glued = regex.compile(rf"(?<=[.!?”\"'])\s*+(?P<furniture>{titled})", regex.IGNORECASE)
         self._embed = regex.compile("|".join(regex.escape(e) + r"[^\]\n]{0,200}\]" for e in table["embeds"]))
-        words = table["closing_byline_words"]
-        self._byline = regex.compile(
-            r"[\(\[](?:\p{L}{2,5}(?:\s?[/,-]\s?\p{L}{2,5}){0,3}|\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*+){0,%d})[\)\]]"
-            r"\s*+\Z" % (words - 1)
-        )
+        initials = r"\p{L}{2,5}(?:\s?[/,-]\s?\p{L}{2,5}){0,3}"
+        name = rf"\p{{Lu}}[\p{{L}}.'’-]+(?:\s\p{{Lu}}[\p{{L}}.'’-]*+){{0,{table['closing_byline_words'] - 1}}}"
+        self._byline = regex.compile(rf"[\(\[](?:{initials}|{name})[\)\]]\s*+\Z")
 
     def __call__(self, text: str) -> list[Range]:
         """Character ranges of furniture, sorted, without overlap."""

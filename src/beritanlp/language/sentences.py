@@ -30,6 +30,7 @@ class SentenceSplitter:
         self.final = frozenset(lexicon["abbreviations"]["final"]["words"])
 
     def __call__(self, doc: Doc) -> None:
+        """Mark the first token of every sentence, and every other token as none."""
         starts = set(self._starts(doc))
         for token in doc:
             token.is_sent_start = token.i == 0 or token.i in starts

@@ -2,7 +2,8 @@
 
 Words, reduplications (``anak-anak``), hyphenated names (``Kim Jong-un``), numbers, dates (``20/10/2016``), clock
 times (``19.30``), web names and dotted abbreviations stay whole. Glued words of scraped pages are cut where a
-capital or a name known from elsewhere shows the seam (``JakartaKementerian``, ``Netanyahumengatakan``). Enclitics stay on their word; see :mod:`.clitics`.
+capital or a name known from elsewhere shows the seam (``JakartaKementerian``, ``Netanyahumengatakan``).
+Enclitics stay on their word; see :mod:`.clitics`.
 """
 
 from __future__ import annotations
@@ -70,6 +71,7 @@ class NewsTokenizer(DummyTokenizer):
         self._glued = Deglue(lexicon)
 
     def __call__(self, text: str) -> Doc:
+        """Tokens of a text; ``doc.text == text`` always."""
         words: list[str] = []
         spaces: list[bool] = []
         for piece in self._unglued(self._token.findall(text)):
@@ -139,7 +141,7 @@ def _compile(lexicon: Lexicon) -> regex.Pattern[str]:
     )
 
 
-@registry.tokenizers("beritanlp.Tokenizer.v1")
+@registry.tokenizers("beritanlp.Tokenizer.v1")  # type: ignore[untyped-decorator]
 def make_tokenizer(lexicon: str | None = None) -> Callable[[Language], NewsTokenizer]:
     """Factory of the tokenizer for a spaCy config.
 

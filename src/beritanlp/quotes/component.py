@@ -36,6 +36,7 @@ class QuotesRoom:
         self._occasion = OccasionFinder(words)
 
     def __call__(self, doc: Doc) -> Doc:
+        """Find quotes and their speakers."""
         reading, index = Reading(doc), EntityIndex(doc)
         found = self._find(doc, reading, index)
         self._attribute(reading, index, found)

@@ -75,9 +75,7 @@ class CueFinder:
             for kind, stance, clitic in self._cues.get(form, ()):
                 if kinds is None or kind in kinds:
                     last = words[-1]
-                    return Cue(
-                        words[0].idx, last.idx + len(last), words[0].i, last.i + 1, form, kind, stance, clitic
-                    )
+                    return Cue(words[0].idx, last.idx + len(last), words[0].i, last.i + 1, form, kind, stance, clitic)
         return None
 
     def all(self, tokens: Sequence[Token], kinds: frozenset[str] | None = None) -> list[Cue]:

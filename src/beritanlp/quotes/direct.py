@@ -4,6 +4,7 @@
 ``direct-after``        ``"...," kata X``  ``"...," ujarnya``
 ``direct-before``       ``X mengatakan, "..."``  ``Menurut X: "..."``
 ``direct-split``        ``"..., " kata X, "..."``: one quote, two parts
+``direct-unclosed``     ``"..., kata X.``: the closing mark was forgotten
 ``direct-uncued``       a quotation that fills its sentence
 ======================  ============================================
 
@@ -26,7 +27,9 @@ SHORTEST_UNCUED = 4  # words
 SHORTEST_SINGLE = 5  # words in single marks
 AFTER_QUOTE = frozenset({"after", "passive", "verbs", "according"})
 BEFORE_QUOTE = frozenset({"verbs", "careful", "strict", "after", "according", "passive", "quoting"})
-FILLERS_AFTER = frozenset({",", "demikian", "begitu", "begitulah", "seperti", "-", "–", "—", "lagi", ".", "masih", "itulah"})
+FILLERS_AFTER = frozenset(
+    {",", "demikian", "begitu", "begitulah", "seperti", "-", "–", "—", "lagi", ".", "masih", "itulah"}
+)
 
 
 class DirectQuoteFinder:
@@ -75,6 +78,8 @@ class DirectQuoteFinder:
             return None
         left = (max(sentence[0], previous.closing if previous else 0), quote.opening)
         right = (quote.closing, min(last[1], following.opening if following else last[1]))
+        if not quote.closed:
+            return self._unclosed(reading, part)
         cue = self._cue_after(reading, right)
         if cue is not None and not self._is_fragment(reading, left, words):
             return FoundQuote("direct", [part], "direct-after", cue, right)
@@ -84,6 +89,18 @@ class DirectQuoteFinder:
         if not quote.single and words >= SHORTEST_UNCUED and self._fills_sentence(reading, left, right, part):
             return FoundQuote("direct", [part], "direct-uncued")
         return None
+
+    def _unclosed(self, reading: Reading, part: tuple[int, int]) -> FoundQuote | None:
+        """Speech up to the first `, kata X`."""
+        tokens = reading.tokens(*part)
+        for i, token in enumerate(tokens[:-1]):
+            if token.text == ",":
+                cue = self.cues.at(tokens, i + 1, frozenset({"after"}))
+                if cue is not None and i > 0:
+                    sentence = reading.sentence(token.idx)
+                    end = sentence[1] if sentence else part[1]
+                    return FoundQuote("direct", [(part[0], token.idx)], "direct-unclosed", cue, (token.idx, end))
+        return FoundQuote("direct", [part], "direct-uncued") if len(tokens) >= SHORTEST_UNCUED else None
 
     def _cue_after(self, reading: Reading, right: tuple[int, int]) -> Cue | None:
         tokens = reading.tokens(*right)
@@ -125,9 +142,7 @@ class DirectQuoteFinder:
         return words < SHORTEST_UNCUED and len(reading.tokens(*left)) > 2
 
     @staticmethod
-    def _fills_sentence(
-        reading: Reading, left: tuple[int, int], right: tuple[int, int], part: tuple[int, int]
-    ) -> bool:
+    def _fills_sentence(reading: Reading, left: tuple[int, int], right: tuple[int, int], part: tuple[int, int]) -> bool:
         """Whether nothing but marks stands in the sentence beside the quote, and it is a sentence itself."""
         if [t for t in reading.tokens(*left) if t.is_alpha]:
             return False

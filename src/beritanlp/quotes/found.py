@@ -14,8 +14,8 @@ class FoundQuote:
     """Content, cue and the words around them that tell speaker, time and occasion.
 
     ``parts`` are character ranges of the content; ``clause`` the range of the attribution around it, in which the
-    cue stands. Without a cue the speaker follows from the quotes before. ``predicate`` is the index of the part that holds
-    the main predicate.
+    cue stands. Without a cue the speaker follows from the quotes before. ``predicate`` is the index of the part that
+    holds the main predicate.
     """
 
     kind: QuoteKind

@@ -24,7 +24,7 @@ from beritanlp.quotes.found import FoundQuote
 from beritanlp.quotes.reading import Reading
 
 Range = tuple[int, int]
-SHORTEST = 3  # words of a reported clause
+SHORTEST = 2  # words of a reported clause
 SHORTEST_UNMARKED = 4  # words of one without a word that looks like a verb
 FAR = 14  # tokens between a cue and its `bahwa`
 

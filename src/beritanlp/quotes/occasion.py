@@ -46,9 +46,7 @@ class OccasionFinder:
         if found.clause is None:
             return Occasion()
         outside = _outside(found)
-        times = [
-            t["id"] for t in data.get("times", []) if _lies_in(outside, t["span"]["start"], t["span"]["end"])
-        ]
+        times = [t["id"] for t in data.get("times", []) if _lies_in(outside, t["span"]["start"], t["span"]["end"])]
         speaker = found.attribution.mention or (0, 0)
         places = [
             m.entity

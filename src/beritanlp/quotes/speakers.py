@@ -64,7 +64,8 @@ class SpeakerFinder:
     # ------------------------------------------------------------------ speaker after the cue
     def _right(self, reading: Reading, index: EntityIndex, cue: Cue, end: int) -> Attribution:
         tokens = reading.tokens(cue.end, end)
-        while tokens and (tokens[0].text == "," or tokens[0].lower_ in self._skipped(cue)):
+        skipped = self._skipped(cue)
+        while tokens and (tokens[0].text == "," or tokens[0].lower_ in skipped) and not index.at(tokens[0].idx):
             tokens = tokens[1:]
         if not tokens:
             return Attribution()
@@ -88,7 +89,7 @@ class SpeakerFinder:
         for token in tokens:
             if index.at(token.idx) is not None:
                 continue
-            if token.text in {",", ".", ";", ":", "!", "?"} or token.text[0] in "\"“”(–—":
+            if token.text in {",", ".", ";", ":", "!", "?"} or token.text[0] in '"“”(–—':
                 return token.idx
             if token.lower_ in self._adjuncts and token.i > tokens[0].i:
                 return token.idx
