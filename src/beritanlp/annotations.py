@@ -37,15 +37,15 @@ class Annotations(TypedDict, total=False):
     events: list[dict[str, Any]]
 
 
-def annotations(doc: Doc) -> Annotations:
+def annotations_of(doc: Doc) -> Annotations:
     """The mutable annotations of a Doc.
 
     Examples
     --------
     >>> import spacy
     >>> doc = spacy.blank("xx")("Jakarta")
-    >>> annotations(doc)["outlet"] = "Antara"
-    >>> annotations(doc)
+    >>> annotations_of(doc)["outlet"] = "Antara"
+    >>> annotations_of(doc)
     {'outlet': 'Antara'}
     """
     return cast(Annotations, doc.user_data.setdefault(KEY, {}))
@@ -53,7 +53,7 @@ def annotations(doc: Doc) -> Annotations:
 
 def in_furniture(doc: Doc, start: int, end: int) -> bool:
     """Whether the characters ``start:end`` touch page furniture."""
-    return any(start < b and a < end for a, b in annotations(doc).get("furniture", ()))
+    return any(start < b and a < end for a, b in annotations_of(doc).get("furniture", ()))
 
 
 def set_spans(doc: Doc, group: str, spans: list[tuple[int, int, str]]) -> None:

@@ -11,7 +11,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from beritanlp.annotations import annotations
+from beritanlp.annotations import annotations_of
 from beritanlp.articles import RawArticle
 from beritanlp.articles.raw import Published
 from beritanlp.errors import ModelError
@@ -139,7 +139,7 @@ def extract_many(
 def to_doc(raw: RawArticle, nlp: Language) -> Doc:
     """A Doc of the article's tokens, with what is known of the article."""
     doc = nlp.make_doc(raw.text)
-    data = annotations(doc)
+    data = annotations_of(doc)
     data["id"] = cast(str, raw.id)
     data["title"] = raw.title
     data["url"] = raw.url
@@ -150,7 +150,7 @@ def to_doc(raw: RawArticle, nlp: Language) -> Doc:
 
 def assemble(doc: Doc) -> Article:
     """The record of a Doc that went through the pipeline; also ``doc._.article``."""
-    data: dict[str, Any] = dict(annotations(doc))
+    data: dict[str, Any] = dict(annotations_of(doc))
     meta = {"library": __version__, "engine": "spacy"} | data.pop("meta", {"model": "none", "lexicon": "none"})
     data.pop("furniture", None)
     data.setdefault("id", RawArticle(doc.text).id)

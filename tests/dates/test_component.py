@@ -7,7 +7,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc, DocBin
 
-from beritanlp.annotations import KEY, annotations
+from beritanlp.annotations import KEY, annotations_of
 from beritanlp.dates.component import Dates, make_dates
 from beritanlp.dates.find import read
 
@@ -27,7 +27,7 @@ def run(nlp: spacy.Language, text: str, **given: object) -> Doc:
 
 def test_writes_records_and_spans(blank: spacy.Language) -> None:
     doc = run(blank, "Ia tiba Senin (1/3/2021) dan pulang setiap Jumat.", published="2021-03-02")
-    times = annotations(doc)["times"]
+    times = annotations_of(doc)["times"]
     assert [(time["id"], time["value"]) for time in times] == [("t1", "2021-03-01"), ("t2", "XXXX-WXX-5")]
     assert [(span.text, span.label_) for span in doc.spans["times"]] == [
         ("Senin (1/3/2021)", "DATE"),
@@ -38,21 +38,21 @@ def test_writes_records_and_spans(blank: spacy.Language) -> None:
 
 def test_a_given_date_stays_as_given(blank: spacy.Language) -> None:
     doc = run(blank, "Kemarin hujan.", published="Senin, 01 Mar 2021 07:30 WIB")
-    assert annotations(doc)["published"] == "Senin, 01 Mar 2021 07:30 WIB"
-    assert annotations(doc)["published_source"] == "given"
-    assert annotations(doc)["times"][0]["value"] == "2021-02-28"
+    assert annotations_of(doc)["published"] == "Senin, 01 Mar 2021 07:30 WIB"
+    assert annotations_of(doc)["published_source"] == "given"
+    assert annotations_of(doc)["times"][0]["value"] == "2021-02-28"
 
 
 def test_furniture_is_skipped(blank: spacy.Language) -> None:
     text = "Baca juga: Gempa 5 Mei 2020. Kemarin hujan, kata dia, Senin (1/3/2021)."
     doc = run(blank, text, furniture=[(0, 28)])
-    assert [time["span"]["text"] for time in annotations(doc)["times"]] == ["Kemarin", "Senin (1/3/2021)"]
+    assert [time["span"]["text"] for time in annotations_of(doc)["times"]] == ["Kemarin", "Senin (1/3/2021)"]
 
 
 def test_survives_bytes_and_processes(blank: spacy.Language) -> None:
     doc = run(blank, "Ia tiba kemarin.", published="2021-03-02")
     (back,) = DocBin(store_user_data=True, docs=[doc]).get_docs(blank.vocab)
-    assert list(annotations(back)["times"]) == annotations(doc)["times"]
+    assert list(annotations_of(back)["times"]) == annotations_of(doc)["times"]
     component = pickle.loads(pickle.dumps(Dates()))
     assert isinstance(component, Dates)
 
@@ -67,7 +67,7 @@ def test_a_users_words_are_read(tmp_path: Path) -> None:
     nlp = spacy.blank("xx")
     nlp.add_pipe("berita_dates", config={"lexicon": str(file)})
     doc = run(nlp, "Pada zaman kiwari, 5 Meij 2020 dikenang.")
-    assert [time["value"] for time in annotations(doc)["times"]] == ["PRESENT_REF", "2020-05-05"]
+    assert [time["value"] for time in annotations_of(doc)["times"]] == ["PRESENT_REF", "2020-05-05"]
 
 
 INFERRED = [

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from beritanlp.annotations import annotations
+from beritanlp.annotations import annotations_of
 from beritanlp.entities.acronyms import is_short_form
 from beritanlp.entities.component import make_entities
 from beritanlp.entities.index import EntityIndex
@@ -29,7 +29,7 @@ def read_doc(tagged: Callable[[str], Doc]) -> Callable[[str], Doc]:
 
 @pytest.fixture(scope="module")
 def read(read_doc: Callable[[str], Doc]) -> Read:
-    return lambda marked: dict(annotations(read_doc(marked)))
+    return lambda marked: dict(annotations_of(read_doc(marked)))
 
 
 @pytest.mark.parametrize(

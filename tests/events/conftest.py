@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from event_docs import make_doc
 
-from beritanlp.annotations import annotations as annotations_of
+from beritanlp.annotations import annotations_of
 from beritanlp.events.component import EventFinder
 from beritanlp.events.page import Page
 from beritanlp.events.triggers import find_triggers

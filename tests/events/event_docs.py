@@ -8,7 +8,7 @@ from typing import Any
 import spacy
 from spacy.tokens import Doc
 
-from beritanlp.annotations import annotations as annotations_of
+from beritanlp.annotations import annotations_of
 
 NLP = spacy.blank("xx")
 COUNTRIES = {

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from beritanlp.annotations import annotations as annotations_of
+from beritanlp.annotations import annotations_of
 from beritanlp.events.component import EventFinder
 from beritanlp.events.forms import expand, nasal
 from beritanlp.records import Event

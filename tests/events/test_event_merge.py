@@ -8,7 +8,7 @@ from typing import Any
 from event_docs import make_doc
 from spacy.tokens import Span as Stretch
 
-from beritanlp.annotations import annotations as annotations_of
+from beritanlp.annotations import annotations_of
 from beritanlp.events.component import EventFinder
 
 
@@ -17,9 +17,7 @@ def summary(events: list[dict[str, Any]]) -> list[tuple[str, str, int]]:
 
 
 def test_anaphora(read: Callable[..., Any]) -> None:
-    text = (
-        "Joko Widodo bertemu Budi Karya di Solo. Pertemuan itu berlangsung dua jam. Rapat tersebut tertutup."
-    )
+    text = "Joko Widodo bertemu Budi Karya di Solo. Pertemuan itu berlangsung dua jam. Rapat tersebut tertutup."
     found = read(text, people=("Joko Widodo", "Budi Karya"), places=("Solo",))
     assert summary(found) == [("MEETING", "bertemu", 3)]
 
@@ -65,9 +63,7 @@ def test_more_than_twelve_are_never_listed(read: Callable[..., Any]) -> None:
 
 
 def test_named_event_of_the_ner(finder: EventFinder) -> None:
-    doc = make_doc(
-        "Piala Gubernur Cup dibuka di Solo oleh Budi Karya.", people=("Budi Karya",), places=("Solo",)
-    )
+    doc = make_doc("Piala Gubernur Cup dibuka di Solo oleh Budi Karya.", people=("Budi Karya",), places=("Solo",))
     doc.set_ents([Stretch(doc, 0, 3, label="EVT")])
     (event,) = [e for e in annotations_of(finder(doc))["events"] if e["type"] == "CONTEST"]
     assert event["trigger"]["text"] == "Piala Gubernur Cup"

@@ -10,7 +10,7 @@ from event_docs import make_doc
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from beritanlp.annotations import annotations as annotations_of
+from beritanlp.annotations import annotations_of
 from beritanlp.events.component import EventFinder
 
 ROLES = [
@@ -146,9 +146,7 @@ VALUES = [
 
 
 @pytest.mark.parametrize(("text", "kind", "value"), VALUES, ids=[row[0] for row in VALUES])
-def test_values(
-    read: Callable[..., Any], text: str, kind: str, value: tuple[str, float, str | None] | None
-) -> None:
+def test_values(read: Callable[..., Any], text: str, kind: str, value: tuple[str, float, str | None] | None) -> None:
     (event,) = [event for event in read(text, places=("Solo",)) if event["type"] == kind]
     assert [(v["kind"], v["number"], v["unit"]) for v in event["values"]] == ([value] if value else [])
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from beritanlp.annotations import annotations
+from beritanlp.annotations import annotations_of
 from beritanlp.language.clitics import CliticFinder
 from beritanlp.language.dateline import DatelineFinder
 from beritanlp.language.furniture import FurnitureFinder
@@ -45,6 +45,8 @@ def test_furniture(lexicon: Lexicon, text: str, furniture: list[str]) -> None:
         ("Liputan6.com, Jakarta - Presiden tiba.", "Liputan6.com", "Jakarta"),
         ("Liputan6.com, Washington D.C - Presiden tiba.", "Liputan6.com", "Washington D.C"),
         ("Liputan6.com, JakartaPresiden tiba.", "Liputan6.com", "Jakarta"),
+        ("Liputan6.com, JakartaGelandang Timnas, Budi - A, tiba.", "Liputan6.com", "Jakarta"),
+        ("Liputan6.com, Jakarta -PT Maju tiba.", "Liputan6.com", "Jakarta"),
         ("Liputan6.com, Jakarta -Presiden tiba.", "Liputan6.com", "Jakarta"),
         ("TEMPO.CO, Bandung - Presiden tiba.", "TEMPO.CO", "Bandung"),
         ("TEMPO.CO,Jakarta- Presiden tiba.", "TEMPO.CO", "Jakarta"),
@@ -92,7 +94,7 @@ def test_no_dateline(lexicon: Lexicon, text: str) -> None:
 
 
 def test_outlet_by_its_usual_name(blank: Language) -> None:
-    assert annotations(blank("Semarang (ANTARA) - Polisi datang."))["outlet"] == "Antara"
+    assert annotations_of(blank("Semarang (ANTARA) - Polisi datang."))["outlet"] == "Antara"
 
 
 @pytest.mark.parametrize(

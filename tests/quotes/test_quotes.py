@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from beritanlp.annotations import annotations
+from beritanlp.annotations import annotations_of
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,7 @@ def read(tagged: Callable[[str], Doc]) -> Callable[[str], Doc]:
 
 
 def spoken(doc: Doc) -> list[str]:
-    data = annotations(doc)
+    data = annotations_of(doc)
     names = {speaker["id"]: speaker["name"] for speaker in data["speakers"]}
     return [
         f"{q['kind']}: {q['span']['text']} <- {', '.join(names[s] for s in q['speakers']) or '?'}"
@@ -184,13 +184,13 @@ def test_no_quote(read: Callable[[str], Doc], text: str) -> None:
     ],
 )
 def test_cue_and_stance(read: Callable[[str], Doc], text: str, cue: str, stance: str) -> None:
-    (quote,) = annotations(read(text))["quotes"]
+    (quote,) = annotations_of(read(text))["quotes"]
     assert (quote["cue"]["text"], quote["stance"]) == (cue, stance)
 
 
 def test_time_place_and_occasion(read: Callable[[str], Doc]) -> None:
     doc = read('"Kami siap," kata [PER Budi] saat ditemui di [FAC Istana Merdeka], [GPE Jakarta], Senin (13/4/2020).')
-    data = annotations(doc)
+    data = annotations_of(doc)
     (quote,) = data["quotes"]
     (time,) = data["times"]
     assert quote["time"] == time["id"]
@@ -199,7 +199,7 @@ def test_time_place_and_occasion(read: Callable[[str], Doc]) -> None:
 
 
 def test_parts_of_a_split_quote(read: Callable[[str], Doc]) -> None:
-    (quote,) = annotations(read('"Kami kuat," kata [PER Budi], "dan akan menang."'))["quotes"]
+    (quote,) = annotations_of(read('"Kami kuat," kata [PER Budi], "dan akan menang."'))["quotes"]
     assert [part["text"] for part in quote["parts"]] == ["Kami kuat", "dan akan menang"]
 
 
@@ -208,5 +208,5 @@ def test_furniture_is_no_speech(read: Callable[[str], Doc]) -> None:
 
 
 def test_unknown_speaker_stays_unknown(read: Callable[[str], Doc]) -> None:
-    (quote,) = annotations(read('"Kami siap membantu warga," ujarnya.'))["quotes"]
+    (quote,) = annotations_of(read('"Kami siap membantu warga," ujarnya.'))["quotes"]
     assert quote["speakers"] == []

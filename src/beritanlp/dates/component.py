@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from beritanlp.annotations import annotations, set_spans
+from beritanlp.annotations import annotations_of, set_spans
 from beritanlp.dates.find import read
 from beritanlp.lexicon import load_lexicon
 
@@ -13,7 +13,7 @@ from beritanlp.lexicon import load_lexicon
 class Dates:
     """Writes the times of a Doc, and the day it speaks from when none is given.
 
-    ``annotations(doc)`` gets ``times``, ``published`` and ``published_source``; ``doc.spans["times"]`` shows
+    ``annotations_of(doc)`` gets ``times``, ``published`` and ``published_source``; ``doc.spans["times"]`` shows
     the times under their TIMEX3 types. It holds nothing but its settings.
     """
 
@@ -22,7 +22,7 @@ class Dates:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the times of a Doc."""
-        data = annotations(doc)
+        data = annotations_of(doc)
         given = data.get("published")
         dated = read(doc.text, given, load_lexicon(self.lexicon), data.get("furniture", ()))
         if not given:

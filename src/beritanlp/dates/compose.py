@@ -21,7 +21,7 @@ from beritanlp.dates.expressions import (
     Weekday,
 )
 from beritanlp.dates.grammar import Found
-from beritanlp.dates.makers import _hour_of
+from beritanlp.dates.makers import hour_of
 from beritanlp.dates.tokens import Tokens
 from beritanlp.dates.values import UNIT_ORDER, Clock
 from beritanlp.dates.words import DayPart
@@ -126,7 +126,7 @@ def _put(time: Expression, day: Expression) -> Expression | None:
         return replace(time, day=day)
     clock = time.time
     if isinstance(clock, Clock) and isinstance(day.time, DayPart):
-        clock = replace(clock, hour=_hour_of(clock.hour, day.time))
+        clock = replace(clock, hour=hour_of(clock.hour, day.time))
     return At(time=clock, day=day.day)
 
 
@@ -258,8 +258,8 @@ def _shared(first: Expression, last: Expression) -> Expression:
         year = last.year and last.year - _wraps(first.month, last.month)
         return replace(first, year=year, direction=last.direction, years=last.years)
     if isinstance(first, Day) and isinstance(last, Day) and _open(first) and not _open(last):
-        later = (first.month, first.day) > (last.month, last.day)
-        return replace(first, year=last.year and last.year - later, direction=last.direction, years=last.years)
+        year = last.year and last.year - _wraps(first.month, last.month)
+        return replace(first, year=year, direction=last.direction, years=last.years)
     if isinstance(first, PartOfYear) and isinstance(last, PartOfYear) and _open(first) and not _open(last):
         return replace(first, year=last.year, direction=last.direction, years=last.years)
     return first

@@ -137,26 +137,23 @@ class _Resolver:
 
     def _context(self, at: int, item: Found) -> Context:
         loose = _is_loose_clock(item.expression)
-        return Context(
-            self._reference,
-            self._story(at, item) if loose or self._event or self._speech else None,
-            self._sentences.tense(item),
-            (loose or _is_open_range(item.expression)) and self._sentences.habit(item),
-        )
-
-    def _story(self, at: int, item: Found) -> dt.date | None:
-        """Return the day of the event being told: of this sentence, else the nearest before."""
+        named = self._day_in_sentence(at, item) if loose else None
         told = self._told(self._event, item) or self._told(self._speech, item)
-        if told and self._sentences.distance(told[1], item) == 0:
-            return told[0]
-        if at + 1 < len(self._found) and _is_loose_clock(item.expression):
-            following = self._found[at + 1]
-            if self._sentences.distance(item, following) == 0 and _is_named_day(following.expression):
-                context = Context(self._reference, None, self._sentences.tense(following))
-                day = following.expression.resolve(context).day
-                if day is not None:
-                    return day
-        return told[0] if told else None
+        habit = (loose or _is_open_range(item.expression)) and named is None and self._sentences.habit(item)
+        return Context(self._reference, named or (told[0] if told else None), self._sentences.tense(item), habit)
+
+    def _day_in_sentence(self, at: int, item: Found) -> dt.date | None:
+        """The day the sentence of a clock time names: before it, else right after it."""
+        for told in (self._event, self._speech):
+            if told and self._sentences.distance(told[1], item) == 0:
+                return told[0]
+        if at + 1 == len(self._found):
+            return None
+        following = self._found[at + 1]
+        if self._sentences.distance(item, following) != 0 or not _is_named_day(following.expression):
+            return None
+        context = Context(self._reference, None, self._sentences.tense(following))
+        return following.expression.resolve(context).day
 
     def _told(self, day: tuple[dt.date, Found] | None, item: Found) -> tuple[dt.date, Found] | None:
         """Return the day last told; one of long ago is soon left again."""

@@ -657,10 +657,11 @@ def _clock(token: Token, part: DayPart | None, zone: str | None, half: float | N
         if half != 0.5 or not 1 <= hour <= 12:
             return None
         hour, minute = (hour - 1) % 12, 30
-    return Clock(_hour_of(hour, part), minute, second, zone or "")
+    return Clock(hour_of(hour, part), minute, second, zone or "")
 
 
-def _hour_of(hour: int, part: DayPart | None) -> int:
+def hour_of(hour: int, part: DayPart | None) -> int:
+    """Return the hour of the day that "8 malam" is: 20."""
     if part is None or hour > 12:
         return hour
     if part.code in ("AF", "EV"):

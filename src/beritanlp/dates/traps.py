@@ -41,7 +41,9 @@ class Filter:
         if rule in ("length", "lengths"):
             return self._is_length(found)
         if rule == "digits":
-            return self._word(found.first - 1) not in self._traps.laws
+            return self._word_before(found.first) not in self._traps.laws
+        if rule == "deictic":
+            return not self._is_overnight(found)
         if rule == "year":
             return not self._is_law(found)
         if rule == "decade":
@@ -71,6 +73,11 @@ class Filter:
     def _word(self, at: int) -> str:
         return self._items[at].word if 0 <= at < len(self._items) else ""
 
+    def _word_before(self, at: int) -> str:
+        """Return the word before a token, over the full stop of an abbreviation: "No. 5"."""
+        dot = at > 1 and self._items[at - 1].kind == "DOT" and self._items[at - 1].start == self._items[at - 2].end
+        return self._word(at - 2 if dot else at - 1)
+
     def _token(self, at: int) -> Token | None:
         return self._items[at] if 0 <= at < len(self._items) else None
 
@@ -94,7 +101,7 @@ class Filter:
 
     def _is_length(self, found: Found) -> bool:
         number, traps = self._items[found.first], self._traps
-        before = self._word(found.first - 1)
+        before = self._word_before(found.first)
         expression = found.expression
         if before in traps.numbered and number.kind in _NUMERIC:
             return False
@@ -179,7 +186,7 @@ class Filter:
             return False
         if before.word in self._traps.laws:
             return True
-        if before.kind in _NUMERIC | {"JUNK", "ROMAN"} and self._word(found.first - 2) in self._traps.laws:
+        if before.kind in _NUMERIC | {"JUNK", "ROMAN"} and self._word_before(found.first - 1) in self._traps.laws:
             return True
         plain = self._items[found.after - 1].kind == "YEAR" and found.after - found.first == 2
         return plain and first.upper and before.kind == "OTHER" and before.upper and before.end < first.start
@@ -210,6 +217,12 @@ class Filter:
         if token.word not in self._traps.vague_conditional:
             return True
         return before in self._traps.vague_before.get(str(token.value), frozenset())
+
+    def _is_overnight(self, found: Found) -> bool:
+        """Tell "dalam semalam", as long as a night, from last night."""
+        return self._items[found.first].kind == "LAST_NIGHT" and (
+            found.first > 0 and self._items[found.first - 1].kind == "WITHIN"
+        )
 
     def _is_holiday(self, found: Found) -> bool:
         """Tell a time from a name: "menjelang Natal", but "libur Natal"."""

@@ -7,7 +7,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from beritanlp.annotations import annotations
+from beritanlp.annotations import annotations_of
 from beritanlp.entities.coreference import CoreferenceFinder, Named, Reference
 from beritanlp.entities.gazetteer import Gazetteer
 from beritanlp.entities.groups import find_groups
@@ -62,7 +62,7 @@ class EntitiesRoom:
         references = self._refer(doc, mentions, ids, places, roles)
         pronouns = _pronoun_mentions(doc, references)
 
-        data = annotations(doc)
+        data = annotations_of(doc)
         data["organisations"] = [
             self._organisation(f"o{n}", cluster, pronouns) for n, cluster in enumerate(organisations, 1)
         ]
@@ -184,7 +184,7 @@ def _pronoun_mentions(doc: Doc, references: list[Reference]) -> dict[str, list[R
 
 def entities_of(doc: Doc) -> list[Record]:
     """``doc._.entities``: all people, organisations and places, as plain data."""
-    data = annotations(doc)
+    data = annotations_of(doc)
     return [*data.get("people", []), *data.get("organisations", []), *data.get("places", [])]
 
 

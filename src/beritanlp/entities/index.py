@@ -8,7 +8,7 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
-from beritanlp.annotations import annotations
+from beritanlp.annotations import annotations_of
 
 EntityKind = Literal["person", "organisation", "place"]
 KINDS: dict[EntityKind, Literal["people", "organisations", "places"]] = {
@@ -33,7 +33,7 @@ class EntityIndex:
     """Mentions of a Doc's people, organisations and places, by offset."""
 
     def __init__(self, doc: Doc) -> None:
-        data = annotations(doc)
+        data = annotations_of(doc)
         self.names: dict[str, str] = {}
         self.mentions: list[EntityMention] = []
         for kind, key in KINDS.items():

@@ -14,7 +14,7 @@ from dataclasses import replace
 import regex
 from spacy.tokens import Doc, Span
 
-from beritanlp.annotations import annotations, in_furniture
+from beritanlp.annotations import annotations_of, in_furniture
 from beritanlp.entities.boundaries import BoundaryRepair, Labelled
 from beritanlp.entities.gazetteer import Gazetteer
 from beritanlp.entities.index import EntityKind
@@ -54,7 +54,7 @@ class MentionFinder:
 
     def __call__(self, doc: Doc) -> list[NameMention]:
         """Mentions in text order, without overlap, furniture and dateline outlet left out."""
-        dateline = annotations(doc).get("dateline")
+        dateline = annotations_of(doc).get("dateline")
         trimmed = [
             self._trimmed(doc, ent)
             for ent in doc.ents

@@ -8,8 +8,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from beritanlp.annotations import annotations as annotations_of
-from beritanlp.annotations import set_spans
+from beritanlp.annotations import annotations_of, set_spans
 from beritanlp.events.merge import Cluster, Mention, cluster, select
 from beritanlp.events.page import Page
 from beritanlp.events.participants import Part, ParticipantReader
@@ -39,7 +38,7 @@ def make_events(nlp: Language, name: str, lexicon: str | None) -> EventFinder:
 
 
 class EventFinder:
-    """Writes ``annotations(doc)["events"]`` and ``doc.spans["events"]``.
+    """Writes ``annotations_of(doc)["events"]`` and ``doc.spans["events"]``.
 
     Reads times, people, organisations, places, quotes, dateline and furniture of the Doc where it has them.
 

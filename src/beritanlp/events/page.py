@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from spacy.tokens import Doc
 
-from beritanlp.annotations import annotations as annotations_of
+from beritanlp.annotations import annotations_of
 from beritanlp.entities.index import EntityIndex, EntityMention
 
 
@@ -132,9 +132,7 @@ def _runs(doc: Doc) -> list[tuple[int, int]]:
 
 def _pieces(quotes: Sequence[dict[str, Any]]) -> list[tuple[int, int, dict[str, Any]]]:
     pieces = [
-        (span["start"], span["end"], quote)
-        for quote in quotes
-        for span in (quote.get("parts") or [quote["span"]])
+        (span["start"], span["end"], quote) for quote in quotes for span in (quote.get("parts") or [quote["span"]])
     ]
     return sorted(pieces, key=lambda piece: piece[:2])
 

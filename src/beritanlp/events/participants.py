@@ -87,9 +87,7 @@ class ParticipantReader:
         """Whether a mention can take part: a person, a body or a country that is no location."""
         if mention.kind == "person":
             return True
-        if mention.kind == "place" and (
-            trigger.entry.type in _NO_PLACES or mention.entity not in page.countries
-        ):
+        if mention.kind == "place" and (trigger.entry.type in _NO_PLACES or mention.entity not in page.countries):
             return False
         if self.table.types[trigger.entry.type].get("authority") and self._official(page, mention):
             return True
@@ -100,9 +98,7 @@ class ParticipantReader:
         name = page.text[mention.start : mention.end].lower().split()
         return mention.kind == "organisation" and not self.officials.isdisjoint(name)
 
-    def located(
-        self, page: Page, mention: EntityMention, prepositions: frozenset[str], chain: int = CHAIN
-    ) -> bool:
+    def located(self, page: Page, mention: EntityMention, prepositions: frozenset[str], chain: int = CHAIN) -> bool:
         """Whether a mention says where: up to two words after `di`, or in a row of places that does."""
         before = page.entities.within(max(0, mention.start - WIDE), mention.start)
         if before and before[-1].kind != "person" and chain:
@@ -195,9 +191,7 @@ class ParticipantReader:
             return []
         start, end = page.words[first - 1].start, page.words[first - 1].end
         reach = 4 if page.words[first - 1].low in self.roles["relative"] else 2 * WIDE
-        found = [
-            m for m in self.mentions(page, trigger, max(0, start - 2 * WIDE), start) if m.kind != "place"
-        ]
+        found = [m for m in self.mentions(page, trigger, max(0, start - 2 * WIDE), start) if m.kind != "place"]
         sentence = page.sentences[page.words[first].sentence][0]
         return [m for m in found if m.start >= sentence and end - m.end <= reach + 4][-1:]
 
@@ -285,15 +279,9 @@ class ParticipantReader:
         words = [word.strip(",()") for word in between.lower().split()]
         if any(self.looks_verbal(word) or word in self.roles["location"] for word in words):
             return False
-        return (
-            "," in between
-            or any(word in self.roles["join"] for word in words)
-            or between.strip() in ("-", "/", "–")
-        )
+        return "," in between or any(word in self.roles["join"] for word in words) or between.strip() in ("-", "/", "–")
 
-    def _role(
-        self, page: Page, trigger: Trigger, mention: EntityMention, role: ParticipantRole
-    ) -> ParticipantRole:
+    def _role(self, page: Page, trigger: Trigger, mention: EntityMention, role: ParticipantRole) -> ParticipantRole:
         rows = self.table.types[trigger.entry.type]
         if rows.get("authority") and self._official(page, mention):
             return "authority"

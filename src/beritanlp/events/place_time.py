@@ -44,9 +44,7 @@ def _named_after(trigger: Trigger, mention: EntityMention) -> bool:
     return trigger.entry.type in _NATURAL and 0 <= mention.start - trigger.end <= 2
 
 
-def _chain(
-    page: Page, mention: EntityMention, places: list[EntityMention], reader: ParticipantReader
-) -> list[str]:
+def _chain(page: Page, mention: EntityMention, places: list[EntityMention], reader: ParticipantReader) -> list[str]:
     """List the places of an enumeration from small to large around a mention."""
     first = places.index(mention)
     while first > 0 and page.text[places[first - 1].end : places[first].start].strip() == ",":
@@ -83,9 +81,7 @@ def find_time(page: Page, trigger: Trigger, reader: ParticipantReader) -> dict[s
         and page.quote_at(time["span"]["start"]) == home
         and (start <= time["span"]["start"] < end or len(time["value"]) >= _DAY)
     ]
-    return min(
-        times, key=lambda time: _distance(trigger, time["span"]["start"], time["span"]["end"]), default=None
-    )
+    return min(times, key=lambda time: _distance(trigger, time["span"]["start"], time["span"]["end"]), default=None)
 
 
 def _distance(trigger: Trigger, start: int, end: int) -> int:

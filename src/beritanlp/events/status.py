@@ -31,11 +31,7 @@ class StatusReader:
         return status or "happened", status is not None or trigger.voice != "noun"
 
     def _read(self, page: Page, trigger: Trigger) -> EventStatus | None:
-        near = (
-            self._noun_cues(page, trigger)
-            if trigger.voice == "noun"
-            else self._verb_cues(page, trigger.first)
-        )
+        near = self._noun_cues(page, trigger) if trigger.voice == "noun" else self._verb_cues(page, trigger.first)
         if self._negated(near):
             return "negated"
         settled = any(word in self.cues["happened"] for word in near)
@@ -94,16 +90,10 @@ class StatusReader:
         before: list[str] = []
         for position in range(trigger.first - 1, max(-1, trigger.first - 5), -1):
             word = page.words[position]
-            if word.sentence != page.words[trigger.first].sentence or _STOP & set(
-                page.words[position + 1].gap
-            ):
+            if word.sentence != page.words[trigger.first].sentence or _STOP & set(page.words[position + 1].gap):
                 break
             if self.looks_verbal(word.low) and not self._cue(word.low):
-                return (
-                    [*self._own(before), *self._verb_cues(page, position)]
-                    if self._light(word.low)
-                    else before
-                )
+                return [*self._own(before), *self._verb_cues(page, position)] if self._light(word.low) else before
             before.append(word.low)
             if self._cue(word.low) and self.looks_verbal(word.low):
                 return [*before, *self._verb_cues(page, position)]

@@ -45,11 +45,7 @@ def find_triggers(page: Page, table: TriggerTable) -> list[Trigger]:
 
 def _bracketed(page: Page, long: Trigger, short: Trigger) -> bool:
     """Whether a trigger only abbreviates the one before: `rapat dengar pendapat umum (RDPU)`."""
-    return (
-        short.first == long.last + 1
-        and "(" in page.words[short.first].gap
-        and short.entry.type == long.entry.type
-    )
+    return short.first == long.last + 1 and "(" in page.words[short.first].gap and short.entry.type == long.entry.type
 
 
 def _match(page: Page, table: TriggerTable, index: int) -> Trigger | None:
@@ -101,9 +97,7 @@ def _holds(page: Page, table: TriggerTable, form: Form, first: int, last: int) -
 def _context(page: Page, table: TriggerTable, entry: Entry, first: int, last: int) -> bool:
     conditions = entry.conditions
     sentence = page.words[first].sentence
-    if "next" in conditions and not conditions["next"] & set(
-        _lows(page, last + 1, last + 1 + NEXT, sentence)
-    ):
+    if "next" in conditions and not conditions["next"] & set(_lows(page, last + 1, last + 1 + NEXT, sentence)):
         return False
     if "prev" in conditions and not conditions["prev"] & set(_lows(page, first - NEXT, first, sentence)):
         return False
@@ -139,18 +133,12 @@ def _beside(page: Page, index: int) -> bool:
 
 def _acted(page: Page, table: TriggerTable, index: int) -> bool:
     """Whether an actor stands right before word `index`: a name, a pronoun, `polisi`."""
-    if (
-        not index
-        or page.words[index].gap.strip()
-        or page.words[index - 1].sentence != page.words[index].sentence
-    ):
+    if not index or page.words[index].gap.strip() or page.words[index - 1].sentence != page.words[index].sentence:
         return False
     before = page.words[index - 1]
     if before.low in table.roles["pronouns"] or before.low in table.roles["actors"]:
         return True
-    return any(
-        m.end == before.end and not m.pronoun for m in page.entities.within(before.start - 60, before.end)
-    )
+    return any(m.end == before.end and not m.pronoun for m in page.entities.within(before.start - 60, before.end))
 
 
 def _in_title(page: Page, table: TriggerTable, index: int) -> bool:

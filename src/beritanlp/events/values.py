@@ -64,10 +64,7 @@ class ValueReader:
         """Words from `start` on, up to a comma or the end of the sentence."""
         found: list[int] = []
         for position in range(start + step, start + step * (REACH + 1), step):
-            if (
-                not 0 <= position < len(page.words)
-                or page.words[position].sentence != page.words[start].sentence
-            ):
+            if not 0 <= position < len(page.words) or page.words[position].sentence != page.words[start].sentence:
                 break
             if _STOP & set(page.words[position if step > 0 else position + 1].gap):
                 break

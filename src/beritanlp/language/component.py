@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from beritanlp.annotations import annotations
+from beritanlp.annotations import annotations_of
 from beritanlp.language.clitics import CliticFinder
 from beritanlp.language.dateline import DatelineFinder
 from beritanlp.language.furniture import FurnitureFinder
@@ -29,7 +29,7 @@ class LanguageRoom:
     def __call__(self, doc: Doc) -> Doc:
         """Set sentence starts; note furniture, dateline and outlet."""
         self._sentences(doc)
-        data = annotations(doc)
+        data = annotations_of(doc)
         data["meta"] = self._meta
         data["furniture"] = self._furniture(doc.text)
         data["dateline"] = dateline = self._dateline(doc.text)

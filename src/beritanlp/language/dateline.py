@@ -20,10 +20,16 @@ import regex
 from beritanlp.lexicon import Lexicon
 
 DASH = r"\s*+(?:--|[-–—:|])"
+SPACED_DASH = rf"{DASH}(?=\s|\p{{Lu}}\p{{Ll}})"  # not the hyphen of POS-KUPANG.COM
+COMMA = r"[ \xa0]*+,[ \xa0]*+"
+OUTLET = r"(?P<outlet>[^,()\n]{2,30}?)"
 # a place: one to five capitalised words, D.C, Kab., "Washington, D.C."
-PLACE_WORD = r"(?:\p{Lu}\.(?:\p{Lu}\.?)?|\p{Lu}[\p{L}'’-]*\p{L}\.?)"
-PLACE = rf"{PLACE_WORD}(?:[ \xa0]{PLACE_WORD}){{0,4}}(?:,[ \xa0]?{PLACE_WORD}(?:[ \xa0]{PLACE_WORD}){{0,2}})?"
-GLUED_PLACE = r"(?:\p{Lu}\p{Ll}+[ \xa0]){0,2}\p{Lu}\p{Ll}+(?=\p{Lu})"
+PLACE_WORD = r"(?:\p{Lu}\.(?:\p{Lu}\.?)?|\p{Lu}(?:\p{Ll}++|\p{Lu}++)(?:['’-]\p{L}{2,})*\.?)"
+PLACE = (
+    rf"(?P<place>{PLACE_WORD}(?:[ \xa0]{PLACE_WORD}){{0,4}}"
+    rf"(?:,[ \xa0]?{PLACE_WORD}(?:[ \xa0]{PLACE_WORD}){{0,2}})?)"
+)
+GLUED_PLACE = r"(?P<place>(?:\p{Lu}\p{Ll}+[ \xa0]){0,2}\p{Lu}\p{Ll}+(?=\p{Lu}))"
 MAX_LENGTH = 90
 
 
@@ -50,34 +56,35 @@ class DatelineFinder:
         self._places = {
             name.casefold() for row in lexicon.rows("places") for name in [row["name"], *row["aliases"].split("|")]
         }
-        outlet = r"(?P<outlet>\L<outlets>)"
-        place = rf"(?P<place>{PLACE})"
-        sep = r"[ \xa0]*+[,.][ \xa0]*+"
         self._forms = [
-            regex.compile(rf"\s*+(?:{form})", regex.VERSION1, outlets=_spellings(self.canonical, lexicon))
+            regex.compile(rf"\s*+(?:{form})")
             for form in (
-                rf"{outlet}{sep}{place}{DASH}",
-                rf"{place}{sep}{outlet}{DASH}",
-                rf"{place}\s?\({outlet}(?:/[\w ]+)?\){DASH}",
-                rf"{outlet}{sep}(?P<place>{GLUED_PLACE})",
-                rf"{outlet}{DASH}\s*+(?P<place>\p{{Lu}}{{3,}}(?: \p{{Lu}}{{3,}}){{0,2}})\.(?=\s)",
-                rf"{outlet}{DASH}",
+                rf"{OUTLET}{COMMA}{PLACE}{DASH}",
+                rf"{PLACE}{COMMA}{OUTLET}{DASH}",
+                rf"{PLACE}\s?\({OUTLET}(?:/[\w ]+)?\){DASH}",
+                rf"{OUTLET}{COMMA}{GLUED_PLACE}",
+                rf"{OUTLET}{SPACED_DASH}\s*+(?P<place>\p{{Lu}}{{3,}}(?: \p{{Lu}}{{3,}}){{0,2}})\.(?=\s)",
+                rf"{OUTLET}{SPACED_DASH}",
+                rf"{PLACE}{DASH}",
             )
         ]
-        self._place_alone = regex.compile(rf"\s*+{place}{DASH}")
 
     def __call__(self, text: str) -> dict[str, Any] | None:
         """The dateline as a dumped record, or None."""
         head = text[: MAX_LENGTH + len(text) - len(text.lstrip())]
         for form in self._forms:
             match = form.match(head)
-            if match:
+            if match and self._plausible(match):
                 groups = match.groupdict()
                 return _record(text, match, groups.get("outlet"), groups.get("place"))
-        match = self._place_alone.match(head)
-        if match and self._known(match["place"]):
-            return _record(text, match, None, match["place"])
         return None
+
+    def _plausible(self, match: regex.Match[str]) -> bool:
+        """Whether the outlet is one; without an outlet, whether the place is one."""
+        groups = match.groupdict()
+        if "outlet" in groups:
+            return groups["outlet"].casefold() in self.canonical
+        return self._known(groups["place"])
 
     def outlet_of(self, form: str | None) -> str | None:
         """The outlet's usual name for a form in a dateline."""
@@ -85,11 +92,6 @@ class DatelineFinder:
 
     def _known(self, place: str) -> bool:
         return all(part.strip().casefold() in self._places for part in place.split(","))
-
-
-def _spellings(canonical: dict[str, str], lexicon: Lexicon) -> list[str]:
-    forms = [form for forms in lexicon["outlets"]["outlets"].values() for form in forms]
-    return [*forms, *canonical]
 
 
 def _record(text: str, match: regex.Match[str], outlet: str | None, place: str | None) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from beritanlp.annotations import annotations, set_spans
+from beritanlp.annotations import annotations_of, set_spans
 from beritanlp.entities.index import KINDS, EntityIndex
 from beritanlp.language.quotation import find_quoted
 from beritanlp.lexicon import load_lexicon
@@ -40,7 +40,7 @@ class QuotesRoom:
         reading, index = Reading(doc), EntityIndex(doc)
         found = self._find(doc, reading, index)
         self._attribute(reading, index, found)
-        data = annotations(doc)
+        data = annotations_of(doc)
         occasions = [self._occasion(doc.text, quote, data, index) for quote in found]
         data["quotes"], data["speakers"] = _Recorder(doc, found, occasions).records()
         set_spans(doc, "quotes", [(q["span"]["start"], q["span"]["end"], q["kind"]) for q in data["quotes"]])
@@ -48,7 +48,7 @@ class QuotesRoom:
 
     def _find(self, doc: Doc, reading: Reading, index: EntityIndex) -> list[FoundQuote]:
         quoted = find_quoted(doc.text)
-        times = [(t["span"]["start"], t["span"]["end"]) for t in annotations(doc).get("times", [])]
+        times = [(t["span"]["start"], t["span"]["end"]) for t in annotations_of(doc).get("times", [])]
 
         def is_adjunct(start: int, end: int) -> bool:
             inside = [(a, b) for a, b in times if start <= a and b <= end]
@@ -86,7 +86,7 @@ class _Recorder:
 
     def __init__(self, doc: Doc, found: list[FoundQuote], occasions: list[Occasion]) -> None:
         self.text = doc.text
-        data = annotations(doc)
+        data = annotations_of(doc)
         self.entities: dict[str, tuple[str, Record]] = {
             record["id"]: (kind, record) for kind, key in KINDS.items() for record in data.get(key, [])
         }

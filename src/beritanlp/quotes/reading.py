@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from spacy.tokens import Doc, Token
 
-from beritanlp.annotations import annotations, in_furniture
+from beritanlp.annotations import annotations_of, in_furniture
 
 
 class Reading:
@@ -24,7 +24,7 @@ class Reading:
         self.doc = doc
         self.text = doc.text
         self._token_starts = [token.idx for token in doc]
-        dateline = annotations(doc).get("dateline")
+        dateline = annotations_of(doc).get("dateline")
         self._body = dateline["span"]["end"] if dateline else 0
         self.sentences = [
             (start, end)
