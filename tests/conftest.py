@@ -16,6 +16,10 @@ from beritanlp.lexicon import Lexicon, load_lexicon
 ARTICLES = Path(__file__).parent.parent / "examples" / "articles"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden from this run")
+
+
 @pytest.fixture(scope="session")
 def lexicon() -> Lexicon:
     return load_lexicon()

@@ -2,29 +2,23 @@
 
 ``Direktur Kementerian Perdagangan Kasan Muhri`` runs a body and a person together without a comma, and the
 recogniser may cut it at the wrong word. The article says later ``kata Kasan``: that word begins, or is, a
-person's name.
+person's name. ``Kepala BPBD Agam Dasrial Amri`` is cut by the gazetteer, and ``Komisi Pemilihan Umum (KPU) Medan``
+is one body with its bracket and place inside.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from beritanlp.entities.fragments import Labelled
 from beritanlp.entities.gazetteer import Gazetteer
 from beritanlp.entities.titles import Titles
 from beritanlp.lexicon import Lexicon
 
+OWNERS = frozenset({"ORG", "FAC", "LOC"})  # whose name may end with a place
 LONGEST_NAME = 6  # tokens of a person's name that is put together here
-
-
-class Labelled(NamedTuple):
-    """A token range with its label."""
-
-    start: int
-    end: int
-    label: str
 
 
 class BoundaryRepair:
@@ -47,17 +41,15 @@ class BoundaryRepair:
     def __call__(self, doc: Doc, found: Sequence[Labelled]) -> list[Labelled]:
         """The names with their boundaries mended, in text order."""
         singles = self._single_names(doc, found)
-        if not singles:
-            return list(found)
         mended: list[Labelled] = []
         for name in found:
             if mended and name.start < mended[-1].end:
                 continue  # taken over by the name before
             if name.label == "PER":
-                mended.extend(self._without_place(doc, name, singles))
+                mended.extend(self._without_place(doc, name, singles, mended))
             else:
                 mended.extend(self._split(doc, name, found, singles))
-        return mended
+        return self._with_brackets(doc, mended)
 
     def _single_names(self, doc: Doc, found: Sequence[Labelled]) -> frozenset[str]:
         """Words that are a person's name by themselves somewhere in the article."""
@@ -79,7 +71,8 @@ class BoundaryRepair:
 
     def _split(self, doc: Doc, name: Labelled, found: Sequence[Labelled], singles: frozenset[str]) -> list[Labelled]:
         """`Kementerian Perdagangan Kasan` | `Muhri` becomes `Kementerian Perdagangan` | `Kasan Muhri`."""
-        cut = next((i for i in range(name.start + 1, name.end) if doc[i].text in singles), None)
+        first = name.start if name.end - name.start in (2, 3) else name.start + 1
+        cut = next((i for i in range(first, name.end) if doc[i].text in singles), None)
         if cut is None:
             return [name]
         end = name.end
@@ -88,12 +81,45 @@ class BoundaryRepair:
             end = following.end
         while end < len(doc) and end - cut < LONGEST_NAME and doc[end].is_title and not doc[end].is_sent_start:
             end += 1
-        return [Labelled(name.start, cut, name.label), Labelled(cut, end, "PER")]
+        person = Labelled(cut, end, "PER")
+        return [Labelled(name.start, cut, name.label), person] if cut > name.start else [person]
 
-    def _without_place(self, doc: Doc, name: Labelled, singles: frozenset[str]) -> list[Labelled]:
-        """`Agam Dasrial Amri` is a place and a person, when `Dasrial` is one elsewhere."""
+    def _without_place(
+        self, doc: Doc, name: Labelled, singles: frozenset[str], before: list[Labelled]
+    ) -> list[Labelled]:
+        """`BPBD` | `Agam Dasrial Amri`: the place goes to the body or building right before it."""
         for i in range(name.start + 1, name.end):
-            before = doc[name.start : i].text
-            if doc[i].text in singles and doc[name.start].text not in singles and self.gazetteer.find(before):
+            place = doc[name.start : i].text
+            if self.gazetteer.find(place) is None or doc[name.start].text in singles:
+                continue
+            owner = before[-1] if before and before[-1].end == name.start else None
+            if owner is not None and owner.label in OWNERS and name.end - i >= 2:
+                before[-1] = Labelled(owner.start, i, owner.label)
+                return [Labelled(i, name.end, "PER")]
+            if doc[i].text in singles:
                 return [Labelled(name.start, i, "GPE"), Labelled(i, name.end, "PER")]
         return [name]
+
+    @staticmethod
+    def _with_brackets(doc: Doc, found: list[Labelled]) -> list[Labelled]:
+        """`Komisi Pemilihan Umum` ( `KPU` ) `Kota Medan` is one name."""
+        mended: list[Labelled] = []
+        i = 0
+        while i < len(found):
+            name = found[i]
+            short, place = (found[i + 1 : i + 3] + [None, None])[:2]
+            if (
+                name.label == "ORG"
+                and short is not None
+                and place is not None
+                and place.label in {"GPE", "LOC"}
+                and short.start == name.end + 1
+                and place.start == short.end + 1
+                and (doc[name.end].text, doc[short.end].text) == ("(", ")")
+            ):
+                mended.append(Labelled(name.start, place.end, "ORG"))
+                i += 3
+            else:
+                mended.append(name)
+                i += 1
+        return mended

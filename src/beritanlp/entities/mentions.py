@@ -15,7 +15,8 @@ import regex
 from spacy.tokens import Doc, Span
 
 from beritanlp.annotations import annotations_of, in_furniture
-from beritanlp.entities.boundaries import BoundaryRepair, Labelled
+from beritanlp.entities.boundaries import BoundaryRepair
+from beritanlp.entities.fragments import FragmentRepair, Labelled, split_pairs
 from beritanlp.entities.gazetteer import Gazetteer
 from beritanlp.entities.index import EntityKind
 from beritanlp.entities.names import NameMention
@@ -50,6 +51,7 @@ class MentionFinder:
         self.titles = titles
         self.organisations = organisations
         self.gazetteer = gazetteer
+        self._fragments = FragmentRepair(lexicon, titles)
         self._boundaries = BoundaryRepair(lexicon, titles, gazetteer)
 
     def __call__(self, doc: Doc) -> list[NameMention]:
@@ -60,7 +62,8 @@ class MentionFinder:
             for ent in doc.ents
             if ent.label_ in LABEL_KINDS and not in_furniture(doc, ent.start_char, ent.end_char)
         ]
-        found = [self._mention(doc, name) for name in self._boundaries(doc, [n for n in trimmed if n.start < n.end])]
+        names = self._boundaries(doc, self._fragments(doc, [n for n in trimmed if n.start < n.end]))
+        found = list(split_pairs([self._mention(doc, name) for name in names]))
         if dateline:
             found = _with_dateline(doc, found, dateline)
         found = _consistent(found)

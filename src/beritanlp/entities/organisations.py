@@ -92,6 +92,7 @@ class OrganisationMerger:
             joined.add(key_of(mention.text))
         self._join_brackets(text, mentions, joined)
         self._join_known_acronyms(mentions, joined)
+        self._join_clubs(mentions, joined)
         clusters: dict[str, OrganisationCluster] = {}
         for mention in mentions:
             clusters.setdefault(joined.root(key_of(mention.text)), OrganisationCluster()).mentions.append(mention)
@@ -110,11 +111,25 @@ class OrganisationMerger:
                 joined.join(key_of(first.text), key_of(second.text))
 
     def _join_known_acronyms(self, mentions: list[NameMention], joined: _Joined) -> None:
+        """`PBB` and its full name; `KPU Kota Medan` and `Komisi Pemilihan Umum (KPU) Kota Medan`."""
         keys = {key_of(m.text) for m in mentions}
         for mention in mentions:
-            full = self.words.expand(mention.text)
-            if full and key_of(full) in keys:
-                joined.join(key_of(full), key_of(mention.text))
+            words = mention.text.split()
+            for length in range(len(words), 0, -1):
+                full = self.words.expand(" ".join(words[:length]))
+                if full:
+                    long_key = " ".join([key_of(full), *map(normal, words[length:])])
+                    if long_key in keys:
+                        joined.join(long_key, key_of(mention.text))
+                    break
+
+    def _join_clubs(self, mentions: list[NameMention], joined: _Joined) -> None:
+        """`Persis` and `Persis Solo`: a club's first word is the club, where only one begins so."""
+        clubs = {key_of(m.text) for m in mentions if self.words.kind(m.text) == "club"}
+        for short in clubs:
+            longer = [key for key in clubs if key.startswith(f"{short} ")]
+            if len(longer) == 1:
+                joined.join(longer[0], short)
 
     def _acronym(self, cluster: OrganisationCluster) -> str | None:
         """The form that abbreviates the name, if one of the mentions does."""

@@ -59,6 +59,11 @@ class Titles:
         """Whether these words are an office or a rank by themselves."""
         return _fold(words) in self._heads
 
+    def is_title_alone(self, text: str) -> bool:
+        """Whether a supposed name is only a title, an office, or a dotted degree: `Bupati`, `S.H.`, `Kak`."""
+        key = _fold(text)
+        return key in self._honorifics or key in self._heads or (key in self._degrees and "." in text)
+
     def trim(self, doc: Doc, start: int, end: int) -> tuple[int, int]:
         """Token range of a person's name without the titles before it and the degrees after it."""
         while end - start > 1 and (self.is_honorific(doc, start) or self._is_leading_title(doc, start)):

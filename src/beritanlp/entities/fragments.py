@@ -1,0 +1,85 @@
+"""Fragments the recogniser gives for whole names: completed, split, or thrown away.
+
+===========================  ==============================================
+``Gunung`` | ``Marapi``       a type word takes the name after it
+``Lubis-Maria``               a pair of candidates is two persons
+``S.H.``, ``Bupati``, ``Kak``  a degree or title alone is no name
+===========================  ==============================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+from spacy.tokens import Doc
+
+from beritanlp.entities.names import NameMention
+from beritanlp.entities.titles import Titles
+from beritanlp.lexicon import Lexicon
+
+LONGEST_COMPLETION = 3  # tokens that a type word may take
+# "Hendra Lubis-Maria Sembiring": both sides of the hyphen are names of their own
+PAIR = regex.compile(r"(\p{Lu}[\p{L}.' ]*? ?\p{Lu}\p{Ll}{2,})\s?[-–/]\s?(\p{Lu}\p{Ll}{2,} \p{Lu}[\p{L}.' ]*)")
+
+
+class Labelled(NamedTuple):
+    """A token range with its label."""
+
+    start: int
+    end: int
+    label: str
+
+
+class FragmentRepair:
+    """Completes and discards fragments.
+
+    Parameters
+    ----------
+    lexicon
+        Its ``place_types``.
+    titles
+        Titles and degrees, which are no names alone.
+    """
+
+    def __init__(self, lexicon: Lexicon, titles: Titles) -> None:
+        self.titles = titles
+        self._types = {word: label for label, words in lexicon["place_types"]["types"].items() for word in words}
+
+    def __call__(self, doc: Doc, found: Sequence[Labelled]) -> list[Labelled]:
+        """The names without fragments, in text order."""
+        mended: list[Labelled] = []
+        for name in found:
+            if mended and name.start < mended[-1].end:
+                continue  # taken by a type word before it
+            text = doc[name.start : name.end].text
+            if text in self._types:
+                end = self._completed(doc, name.end)
+                if end > name.end:
+                    mended.append(Labelled(name.start, end, self._types[text]))
+            elif not self.titles.is_title_alone(text):
+                mended.append(name)
+        return mended
+
+    @staticmethod
+    def _completed(doc: Doc, start: int) -> int:
+        end = start
+        while end < len(doc) and end - start < LONGEST_COMPLETION and doc[end].text[0].isupper() and doc[end].is_alpha:
+            end += 1
+        return end
+
+
+def split_pairs(mentions: Sequence[NameMention]) -> Iterator[NameMention]:
+    """Two persons for `Hendra Lubis-Maria Sembiring`, as candidates are told in pairs."""
+    for mention in mentions:
+        match = PAIR.fullmatch(mention.text) if mention.kind == "person" else None
+        if match is None:
+            yield mention
+            continue
+        for group in (1, 2):
+            start, end = match.span(group)
+            text = mention.text[start:end].rstrip()
+            yield NameMention(
+                mention.start + start, mention.start + start + len(text), text, mention.kind, mention.label
+            )
