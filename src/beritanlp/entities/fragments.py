@@ -59,8 +59,18 @@ class FragmentRepair:
                 if end > name.end:
                     mended.append(Labelled(name.start, end, self._types[text]))
             elif not self.titles.is_title_alone(text):
-                mended.append(name)
+                mended.extend(self._without_open_bracket(doc, name))
         return mended
+
+    @staticmethod
+    def _without_open_bracket(doc: Doc, name: Labelled) -> list[Labelled]:
+        """`Kementerian Keuangan (Kemenkeu` is two names, as its bracket does not close."""
+        texts = [token.text for token in doc[name.start : name.end]]
+        if "(" not in texts or ")" in texts:
+            return [name]
+        at = name.start + texts.index("(")
+        halves = [Labelled(name.start, at, name.label), Labelled(at + 1, name.end, name.label)]
+        return [half for half in halves if half.start < half.end]
 
     @staticmethod
     def _completed(doc: Doc, start: int) -> int:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from beritanlp.lexicon import Lexicon
 
+FORMS_OF_STATE = frozenset({"republik", "federasi", "kerajaan", "negara"})
 PlaceKind = Literal["country", "province", "city", "regency", "facility", "other"]
 
 
@@ -37,8 +38,13 @@ class Gazetteer:
         self._places = _read(lexicon)
 
     def find(self, name: str) -> GazetteerPlace | None:
-        """The place of that name, or None."""
-        return self._places.get(" ".join(name.casefold().replace("’", "'").split()))
+        """The place of that name, or None; a country also by its form of state: `Federasi Rusia`."""
+        key = " ".join(name.casefold().replace("’", "'").split())
+        place = self._places.get(key)
+        if place is None and key.partition(" ")[0] in FORMS_OF_STATE:
+            country = self._places.get(key.partition(" ")[2])
+            return country if country is not None and country.kind == "country" else None
+        return place
 
 
 @cache

@@ -50,6 +50,7 @@ class IndirectQuoteFinder:
         self._connectives = frozenset(table["connectives"]["words"])
         self._not_subjects = frozenset(table["not_subjects"]["words"])
         self._no_clause = frozenset(table["no_clause"]["words"])
+        self._plain = frozenset(table["plain"]["verbs"])
 
     def __call__(
         self,
@@ -147,14 +148,19 @@ class IndirectQuoteFinder:
             return [_range(tokens, that + 1)]
         if tokens[after].text in {",", ":"}:
             return [_range(tokens, after + 1)]
-        if tokens[after].lower_ in self._adjuncts:
+        if self._opens_adjunct(tokens, after):
             comma = _find(tokens, after, {","})
             return [_range(tokens, comma + 1)] if comma is not None and comma + 1 < len(tokens) else []
         if cue.kind == "strict" or tokens[after].lower_ in self._no_clause:
             return []
         rest = tokens[after:]
-        statement = cue.kind == "verbs" and len(rest) > SHORTEST_UNMARKED and not any(t.lower_ == "yang" for t in rest)
+        statement = cue.form in self._plain and len(rest) > SHORTEST_UNMARKED and all(t.lower_ != "yang" for t in rest)
         return [_range(tokens, after)] if statement or self._is_clause(rest) else []
+
+    def _opens_adjunct(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether circumstances of speaking begin here: `saat ditemui`, but not `saat ini`."""
+        following = tokens[i + 1].lower_ if i + 1 < len(tokens) else ""
+        return tokens[i].lower_ in self._adjuncts and following not in {"ini", "itu"}
 
     def _is_clause(self, tokens: Sequence[Token]) -> bool:
         """Whether a predicate stands among the words, before a `yang` that would only describe an object."""
@@ -162,8 +168,8 @@ class IndirectQuoteFinder:
             lower = token.lower_
             if lower in self._predicates or (i > 0 and _is_verb(lower)):
                 return True
-            if lower == "yang" or (i == 0 and _is_verb(lower)):
-                return lower != "yang"
+            if lower in {"yang", "dengan"} or (i == 0 and _is_verb(lower)):
+                return lower not in {"yang", "dengan"}
         return False
 
     def _is_connective(self, tokens: Sequence[Token]) -> bool:
