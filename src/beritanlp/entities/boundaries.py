@@ -35,8 +35,9 @@ class BoundaryRepair:
     def __init__(self, lexicon: Lexicon, titles: Titles, gazetteer: Gazetteer) -> None:
         self.titles = titles
         self.gazetteer = gazetteer
-        groups = lexicon["cues"]["stance"].values()
-        self._before_speaker = frozenset(word for group in groups for word in group["after"])
+        cues = lexicon["cues"]
+        after = {word for group in cues["stance"].values() for word in group["after"]}
+        self._before_speaker = frozenset(after | set(cues["prepositions"]["according"]))
 
     def __call__(self, doc: Doc, found: Sequence[Labelled]) -> list[Labelled]:
         """The names with their boundaries mended, in text order."""

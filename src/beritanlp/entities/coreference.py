@@ -91,14 +91,22 @@ class _View:
     def holder(self, role: str, long_form: str | None) -> tuple[str, ...]:
         """The one person introduced with this role; the focus where there are several."""
         wanted = [form.casefold() for form in (role, long_form) if form]
-        ids = [
-            person
-            for person, roles in self.roles.items()
-            if any(r.casefold().startswith(form) for r in roles for form in wanted)
-        ]
-        if len(ids) > 1 and self.focus in ids:
-            return (self.focus,) if self.focus else ()
-        return (ids[0],) if len(ids) == 1 else ()
+        for fits in (str.startswith, _has_words):
+            ids = [
+                person
+                for person, roles in self.roles.items()
+                if any(fits(told.casefold(), form) for told in roles for form in wanted)
+            ]
+            if len(ids) > 1 and self.focus in ids:
+                return (self.focus,) if self.focus else ()
+            if ids:
+                return (ids[0],) if len(ids) == 1 else ()
+        return ()
+
+
+def _has_words(text: str, words: str) -> bool:
+    """`ketua majelis hakim` has `hakim`."""
+    return f" {words} " in f" {text} "
 
 
 class CoreferenceFinder:

@@ -26,7 +26,7 @@ M = TypeVar("M", bound=Placed)
 
 # after the connector there may be a title with its body
 TITLE = r"\s*+(?:(?:\p{Lu}[\p{L}\p{N}.'’()-]*+|\([\p{L}]+\)|dan|untuk|bidang|of|and)\s++){0,12}"
-AND = r"(?:,? ?(?:dan|serta|&|maupun)(?: juga)?)"
+AND = r"(?:,? ?(?:dan|serta|&|/|maupun)(?: juga)?)"
 TOGETHER = r"(?:(?:bersama|bersama-sama)(?: dengan)?|dengan)"
 # "A dan B", "A serta Menteri X B": told as equals
 EQUALS = regex.compile(rf"\s*+{AND}{TITLE}")

@@ -46,6 +46,7 @@ class SpeakerFinder:
         self._fillers = frozenset(table["sources"]["fillers"])
         self._unnamed_heads = frozenset(table["unnamed"]["heads"])
         self._determiners = frozenset(table["unnamed"]["determiners"])
+        self._findings = frozenset(table["unnamed"]["findings"])
         self._demonstratives = frozenset(lexicon["pronouns"]["demonstratives"])
 
     def __call__(self, reading: Reading, index: EntityIndex, cue: Cue, start: int, end: int) -> Attribution:
@@ -74,7 +75,7 @@ class SpeakerFinder:
         found = index.within(start, phrase_end)
         people = [m for m in found if m.kind == "person"]
         if not people:  # "kata Ketua Umum PSSI, Erick Thohir"
-            found_after = self._after_comma(reading, index, phrase_end, end)
+            found_after = self._name_after(reading, index, phrase_end, end)
             people = [found_after] if found_after else []
         chosen = people or [m for m in found if m.start <= start + 1] or found
         if chosen and not self._describes(tokens, chosen[0]):
@@ -96,7 +97,7 @@ class SpeakerFinder:
         last = tokens[-1]
         return last.idx + len(last)
 
-    def _after_comma(self, reading: Reading, index: EntityIndex, comma: int, end: int) -> EntityMention | None:
+    def _name_after(self, reading: Reading, index: EntityIndex, comma: int, end: int) -> EntityMention | None:
         if reading.text[comma : comma + 1] != ",":
             return None
         for mention in index.within(comma, end):
@@ -117,12 +118,17 @@ class SpeakerFinder:
         people = [m for m in found if m.kind == "person"]
         if people:
             return self._attribution(reading, index, people[-1], found)
-        subject = [t for t in reading.tokens(start, cue.start) if t.lower_ not in self._adverbs]
-        others = [m for m in found if self._adjoins(reading, m, cue)]
-        pronouns = [m for m in others if m.pronoun]
-        if others and not self._describes(subject, (pronouns or others)[-1]):
-            return self._attribution(reading, index, (pronouns or others)[-1], found)
+        subject = [t for t in _after_comma(reading.tokens(start, cue.start)) if t.lower_ not in self._adverbs]
+        opening = [m for m in found if self._opens(subject, m)]
+        chosen = opening[:1] or [m for m in found if self._adjoins(reading, m, cue)][-1:]
+        if chosen and not self._describes(subject, chosen[0]):
+            return self._attribution(reading, index, chosen[0], found)
         return self._unnamed(reading, subject)
+
+    def _opens(self, subject: Sequence[Token], mention: EntityMention) -> bool:
+        """Whether the mention begins the subject, but for a word such as `data`."""
+        before = [t for t in subject if t.idx < mention.start]
+        return bool(subject) and mention.start >= subject[0].idx and all(t.lower_ in self._findings for t in before)
 
     def _adjoins(self, reading: Reading, mention: EntityMention, cue: Cue) -> bool:
         """Whether only adverbs or a bracket stand between mention and cue."""
@@ -166,3 +172,9 @@ class SpeakerFinder:
             return Attribution()
         start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
         return Attribution((start, end), (), reading.text[start:end])
+
+
+def _after_comma(tokens: list[Token]) -> list[Token]:
+    """The tokens after the last comma but a closing one: `Di hadapan penyidik, keduanya`."""
+    last = max((i for i, t in enumerate(tokens[:-1]) if t.text == ","), default=-1)
+    return tokens[last + 1 :]
