@@ -43,11 +43,12 @@ class EntitiesRoom:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read names into entities."""
+        text = doc.text
         mentions = self._mentions(doc)
         by_kind = {kind: [m for m in mentions if m.kind == kind] for kind in ("person", "organisation", "place")}
-        organisations = self._organisations(doc.text, by_kind["organisation"])
+        organisations = self._organisations(text, by_kind["organisation"])
         places = merge_places(self._gazetteer, by_kind["place"])
-        people = self._people(doc.text, by_kind["person"])
+        people = self._people(text, by_kind["person"])
 
         ids: dict[NameMention, str] = {}
         for letter, mentions_of in (
@@ -58,9 +59,9 @@ class EntitiesRoom:
             for number, cluster_mentions in enumerate(mentions_of, 1):
                 ids.update(dict.fromkeys(cluster_mentions, f"{letter}{number}"))
         role_spans = self._find_roles(doc, people)
-        roles = {f"p{n}": [doc.text[a:b] for a, b in spans] for n, spans in enumerate(role_spans, 1)}
+        roles = {f"p{n}": [text[a:b] for a, b in spans] for n, spans in enumerate(role_spans, 1)}
         references = self._refer(doc, mentions, ids, places, roles)
-        pronouns = _pronoun_mentions(doc, references)
+        pronouns = _pronoun_mentions(text, references)
 
         data = annotations_of(doc)
         data["organisations"] = [
@@ -68,7 +69,7 @@ class EntitiesRoom:
         ]
         data["places"] = [_place(f"l{n}", cluster, pronouns) for n, cluster in enumerate(places, 1)]
         data["people"] = [
-            self._person(doc, f"p{n}", cluster, spans, mentions, ids, pronouns)
+            self._person(text, f"p{n}", cluster, spans, mentions, ids, pronouns)
             for n, (cluster, spans) in enumerate(zip(people, role_spans, strict=True), 1)
         ]
         return doc
@@ -117,7 +118,7 @@ class EntitiesRoom:
 
     def _person(
         self,
-        doc: Doc,
+        text: str,
         identifier: str,
         cluster: PersonCluster,
         role_spans: list[tuple[int, int]],
@@ -129,7 +130,7 @@ class EntitiesRoom:
             ids[m] for a, b in role_spans for m in mentions if a <= m.start and m.end <= b and m.kind != "person"
         ]
         references = pronouns.get(identifier, [])
-        roles = [doc.text[a:b] for a, b in role_spans]
+        roles = [text[a:b] for a, b in role_spans]
         roles += [r["text"] for r in references if self._titles.is_head(r["text"])]
         return {
             "id": identifier,
@@ -171,13 +172,13 @@ def _mentions(names: list[NameMention], references: list[Record]) -> list[Record
     return sorted([*by_name, *references], key=lambda m: (m["start"], m["end"]))
 
 
-def _pronoun_mentions(doc: Doc, references: list[Reference]) -> dict[str, list[Record]]:
+def _pronoun_mentions(text: str, references: list[Reference]) -> dict[str, list[Record]]:
     """Entity id to its mentions by pronoun or description."""
     found: dict[str, list[Record]] = {}
     for ref in references:
         for entity in ref.entities:
             found.setdefault(entity, []).append(
-                {"start": ref.start, "end": ref.end, "text": doc.text[ref.start : ref.end], "pronoun": True}
+                {"start": ref.start, "end": ref.end, "text": text[ref.start : ref.end], "pronoun": True}
             )
     return found
 

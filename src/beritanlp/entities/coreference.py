@@ -55,14 +55,18 @@ class _View:
     groups: list[list[Named]]
     roles: dict[str, list[str]]
     quoted: list[Quoted]
+    text: str
     focus: str | None = None
     sentence_starts: list[int] = field(default_factory=list)
 
-    def people(self, start: int, end: int) -> list[Named]:
-        """Persons named in the characters ``start:end``, outside quotation marks."""
-        first = bisect_left(self.names, start, key=lambda n: n.start)
-        last = bisect_left(self.names, end, key=lambda n: n.start)
-        return [n for n in self.names[first:last] if n.kind == "person" and not self.is_quoted(n.start)]
+    def people(self, start: int, end: int) -> Iterator[Named]:
+        """Persons named in the characters ``start:end``, outside quotation marks, in order."""
+        for i in range(bisect_left(self.names, start, key=lambda n: n.start), len(self.names)):
+            name = self.names[i]
+            if name.start >= end:
+                return
+            if name.kind == "person" and not self.is_quoted(name.start):
+                yield name
 
     def is_quoted(self, offset: int) -> bool:
         """Whether the character stands in double quotation marks."""
@@ -157,7 +161,7 @@ class CoreferenceFinder:
         quoted
             Stretches in quotation marks: persons named there do not come into view.
         """
-        view = _View(names, groups, roles, [q for q in quoted if not q.single])
+        view = _View(names, groups, roles, [q for q in quoted if not q.single], doc.text)
         found: list[Reference] = []
         for sentence in doc.sents:
             view.sentence_starts.append(sentence.start_char)
@@ -200,8 +204,8 @@ class CoreferenceFinder:
 
     def _person_in_view(self, token: Token, sentence: Span, view: _View) -> tuple[str, ...]:
         """Whom the sentence opened with, else the focus."""
-        here = view.people(sentence.start_char, token.idx)
-        person = here[0].entity if here else view.focus
+        here = next(view.people(sentence.start_char, token.idx), None)
+        person = here.entity if here else view.focus
         return (person,) if person else ()
 
     def _described(self, token: Token, sentence: Span) -> Token | None:
@@ -220,11 +224,11 @@ class CoreferenceFinder:
 
     def _is_unnamed(self, token: Token, view: _View) -> bool:
         """Whether the noun was brought in without a name since somebody came into view: `seorang ibu`."""
-        text = token.doc.text
+        text = view.text
         for word in self._indefinite:
             at = text.rfind(f"{word} {token.lower_}", max(0, token.idx - INDEFINITE_REACH), token.idx)
             capital = text.rfind(f"{word.capitalize()} {token.lower_}", max(0, token.idx - INDEFINITE_REACH), token.idx)
-            if max(at, capital) >= 0 and not view.people(max(at, capital), token.idx):
+            if max(at, capital) >= 0 and next(view.people(max(at, capital), token.idx), None) is None:
                 return True
         return False
 
@@ -245,7 +249,7 @@ class CoreferenceFinder:
 
     def _has_unnamed_speaker(self, sentence: Span, view: _View) -> bool:
         """`Seorang saksi mengatakan`, `kata salah seorang warga`: somebody without a name is in view."""
-        if view.people(sentence.start_char, sentence.end_char):
+        if next(view.people(sentence.start_char, sentence.end_char), None):
             return False
         tokens = [t for t in sentence if not view.is_quoted(t.idx)]
         for i, token in enumerate(tokens):
@@ -257,24 +261,24 @@ class CoreferenceFinder:
 
     def _focus(self, sentence: Span, view: _View) -> str | None:
         """Who is in view after the sentence: who speaks in it, else whom it opens with."""
-        people = view.people(sentence.start_char, sentence.end_char)
+        people = list(view.people(sentence.start_char, sentence.end_char))
         if not people:
             return None
-        text = sentence.doc.text
-        opening, has_verb = None, False
+        opening, has_verb, passed = None, False, 0  # how many persons end before the token
         for token in sentence:
             if view.is_quoted(token.idx):
                 continue
             lower = token.lower_
-            left = [n for n in people if n.end <= token.idx]
-            right = [n for n in people if n.start > token.idx]
-            if lower in self._before_speaker and right and _is_one_phrase(text[token.idx : right[0].start]):
-                return right[0].entity
-            if lower in self._after_speaker and left:
-                return left[-1].entity
+            while passed < len(people) and people[passed].end <= token.idx:
+                passed += 1
+            right = people[passed] if passed < len(people) and people[passed].start > token.idx else None
+            if lower in self._before_speaker and right and _is_one_phrase(view.text[token.idx : right.start]):
+                return right.entity
+            if lower in self._after_speaker and passed:
+                return people[passed - 1].entity
             if _looks_like_verb(lower):
                 has_verb = True
-                opening = opening or (left[0].entity if left else None)
+                opening = opening or (people[0].entity if passed else None)
         near_start = people[0].start - sentence.start_char < OPENING_REACH
         return opening or (people[0].entity if near_start and not has_verb else None)
 

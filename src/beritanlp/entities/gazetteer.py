@@ -39,7 +39,7 @@ class Gazetteer:
 
     def find(self, name: str) -> GazetteerPlace | None:
         """The place of that name, or None; a country also by its form of state: `Federasi Rusia`."""
-        key = " ".join(name.casefold().replace("’", "'").split())
+        key = _key(name)
         place = self._places.get(key)
         if place is None and key.partition(" ")[0] in FORMS_OF_STATE:
             country = self._places.get(key.partition(" ")[2])
@@ -59,7 +59,12 @@ def _read(lexicon: Lexicon) -> dict[str, GazetteerPlace]:
             lat=float(row["lat"]) if row["lat"] else None,
             lon=float(row["lon"]) if row["lon"] else None,
         )
-        places[row["name"].casefold()] = place
+        places[_key(row["name"])] = place
         for alias in filter(None, row["aliases"].split("|")):
-            places.setdefault(alias.casefold(), place)
+            places.setdefault(_key(alias), place)
     return places
+
+
+def _key(name: str) -> str:
+    """A place's name as looked up: `Washington D.C`, `Washington, DC`."""
+    return " ".join(name.casefold().replace("’", "'").replace(".", "").replace(",", " ").split())

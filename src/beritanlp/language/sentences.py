@@ -7,11 +7,13 @@ to see whether a mark closes a sentence: ``"Sudah." kata dia`` goes on, ``"Sudah
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any, cast
 
 from spacy.tokens import Doc, Token
 
 from beritanlp.lexicon import Lexicon
 
+START, NO_START = 1, 2**64 - 1  # spaCy's 1 and -1, in its unsigned arrays
 TERMINALS = frozenset(".?!…") | {"..."}
 CLOSERS = frozenset("\"'”’»›)]") | {"''"}
 OPENERS = frozenset("\"'“‘«‹„([") | {"``"}
@@ -31,9 +33,13 @@ class SentenceSplitter:
 
     def __call__(self, doc: Doc) -> None:
         """Mark the first token of every sentence, and every other token as none."""
-        starts = set(self._starts(doc))
-        for token in doc:
-            token.is_sent_start = token.i == 0 or token.i in starts
+        if not len(doc):
+            return
+        # by array: setting token.is_sent_start looks through the whole Doc each time
+        values = doc.to_array(["SENT_START"])
+        values[:] = NO_START
+        values[[0, *self._starts(doc)]] = START
+        doc.from_array(["SENT_START"], cast(Any, values))
 
     def _starts(self, doc: Doc) -> Iterator[int]:
         sentence_start = 0

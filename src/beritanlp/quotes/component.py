@@ -41,7 +41,7 @@ class QuotesRoom:
         found = self._find(doc, reading, index)
         self._attribute(reading, index, found)
         data = annotations_of(doc)
-        occasions = [self._occasion(doc.text, quote, data, index) for quote in found]
+        occasions = [self._occasion(reading.text, quote, data, index) for quote in found]
         data["quotes"], data["speakers"] = _Recorder(doc, found, occasions).records()
         set_spans(doc, "quotes", [(q["span"]["start"], q["span"]["end"], q["kind"]) for q in data["quotes"]])
         return doc

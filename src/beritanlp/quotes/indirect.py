@@ -95,8 +95,9 @@ class IndirectQuoteFinder:
         cues = self.cues.all(tokens)
         if any(cue.start in used for cue in cues):
             return None
+        places = {token.i: i for i, token in enumerate(tokens)}
         for cue in cues:
-            at = next(i for i, t in enumerate(tokens) if t.i == cue.token)
+            at = places[cue.token]
             parts, rule = self._clause(reading, tokens, at, cue, is_adjunct)
             parts = [p for p in (_trim(reading.text, *part) for part in parts) if p[0] < p[1]]
             if parts and sum(len(reading.text[a:b].split()) for a, b in parts) >= SHORTEST:
