@@ -45,6 +45,8 @@ from beritanlp.language.tokenizer import make_tokenizer
         ("KOMPAS.com- Polisi", ["KOMPAS.com", "-", "Polisi"]),
         ("JAKARTA-Polisi", ["JAKARTA", "-", "Polisi"]),
         ("Trumpmengatakan, Trump siap", ["Trump", "mengatakan", ",", "Trump", "siap"]),
+        ("laporan AFPpada Minggu", ["laporan", "AFP", "pada", "Minggu"]),
+        ("Komisi IIIDPR dan DPR", ["Komisi", "III", "DPR", "dan", "DPR"]),
         ("Israelpada Kamis", ["Israel", "pada", "Kamis"]),
         ("Kalimantan, Ramadan, Danantara, Waspada", ["Kalimantan", ",", "Ramadan", ",", "Danantara", ",", "Waspada"]),
         # names in camel case

@@ -51,6 +51,7 @@ TOKEN = rf"""
 """
 
 
+ROMAN = regex.compile(r"(?:X{0,3}(?:IX|IV|V?I{0,3}))(?=\p{Lu}{2,}$)")  # Komisi III|DPR
 SHORTEST_NAME = 4  # letters of a name that may be cut off a glued word
 
 
@@ -120,13 +121,22 @@ class Deglue:
         >>> Deglue(Lexicon()).seam("Netanyahumengatakan", {"Netanyahu"})
         9
         """
-        for cut in range(len(word) - 2, SHORTEST_NAME - 1, -1):
+        if word in self._places:
+            return None
+        numeral = ROMAN.match(word)
+        if numeral and numeral[0] and word[numeral.end() :] in known:
+            return numeral.end()
+        for cut in range(len(word) - 2, 1, -1):
             name, rest = word[:cut], word[cut:]
-            if rest in self._words and (name in known or name in self._places):
-                return cut if word not in self._places else None
-            if rest in self._after_places and name in self._places and word not in self._places:
+            if rest in self._words and self._is_name(name, known):
+                return cut
+            if rest in self._after_places and name in self._places:
                 return cut
         return None
+
+    def _is_name(self, name: str, known: set[str]) -> bool:
+        """A name known from the text or the gazetteer; an acronym always is one."""
+        return (len(name) >= SHORTEST_NAME and (name in known or name in self._places)) or name.isupper()
 
 
 def _compile(lexicon: Lexicon) -> regex.Pattern[str]:
