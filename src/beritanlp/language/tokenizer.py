@@ -21,7 +21,7 @@ from beritanlp.lexicon import Lexicon, load_lexicon
 # where two words were glued; letters on both sides
 SEAM = r"""(?:
     (?<=\p{Ll}{2})(?<!\b\L<prefixes>)(?=\p{Lu}\p{Ll}{2})(?!\L<suffixes>\b)  # Jakarta|Kementerian, not KemenPAN
-  | (?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{2})(?!\p{Lu}(?:nya|lah|kah|pun)\b)        # DPR|Habiburokhman, not BUMNnya
+  | (?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{2})(?!\p{Lu}(?:nya|lah|kah|pun|\L<glue>)\b)  # DPR|Habiburokhman, not BUMNnya
   | (?<=\p{Ll}{2})(?<!\b\L<prefixes>)(?=\p{Lu}{2})                          # Komisi|III
   | (?<=\d)(?=\p{Lu}\p{Ll}{2})                                              # 2025|Presiden
 )"""
@@ -52,6 +52,7 @@ TOKEN = rf"""
 
 
 ROMAN = regex.compile(r"(?:X{0,3}(?:IX|IV|V?I{0,3}))(?=\p{Lu}{2,}$)")  # Komisi III|DPR
+ROMAN_LETTERS = frozenset("IVXLCDM")
 SHORTEST_NAME = 4  # letters of a name that may be cut off a glued word
 
 
@@ -124,7 +125,7 @@ class Deglue:
         if word in self._places:
             return None
         numeral = ROMAN.match(word)
-        if numeral and numeral[0] and word[numeral.end() :] in known:
+        if numeral and numeral[0] and not ROMAN_LETTERS.issuperset(word) and word[numeral.end() :] in known:
             return numeral.end()
         for cut in range(len(word) - 2, 1, -1):
             name, rest = word[:cut], word[cut:]
@@ -148,6 +149,7 @@ def _compile(lexicon: Lexicon) -> regex.Pattern[str]:
         listed={word for group in groups for word in group},
         prefixes=table["camelcase_prefixes"]["words"],
         suffixes=table["camelcase_suffixes"]["words"],
+        glue=lexicon["glue"]["words"],
     )
 
 
