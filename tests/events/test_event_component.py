@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-import time
 from pathlib import Path
 from typing import Any
 
@@ -91,21 +90,6 @@ def test_doc_without_annotations() -> None:
     doc = FINDER(NLP("Polisi menangkap pelaku"))
     assert isinstance(annotations_of(doc)["events"], list)
     assert annotations_of(FINDER(NLP("")))["events"] == []
-
-
-def test_time_grows_with_text() -> None:
-    unit = "Polisi menangkap pelaku, Budi, Solo, di Solo, Solo dan serangan Israel itu rapat "
-    known = {"people": ("Budi",), "places": ("Solo", "Israel")}
-
-    def seconds(times: int) -> float:
-        doc = make_doc(unit * times, **known)
-        start = time.perf_counter()
-        FINDER(doc)
-        return time.perf_counter() - start
-
-    seconds(20)
-    small, large = seconds(100), seconds(800)
-    assert large < 8 * small * 3
 
 
 def test_factory_and_pickle() -> None:

@@ -108,7 +108,7 @@ class BoundaryRepair:
         i = 0
         while i < len(found):
             name = found[i]
-            short, place = (found[i + 1 : i + 3] + [None, None])[:2]
+            short, place = [*found[i + 1 : i + 3], None, None][:2]
             if (
                 name.label == "ORG"
                 and short is not None

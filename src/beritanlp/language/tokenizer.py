@@ -53,6 +53,7 @@ TOKEN = rf"""
 
 ROMAN = regex.compile(r"(?:X{0,3}(?:IX|IV|V?I{0,3}))(?=\p{Lu}{2,}$)")  # Komisi III|DPR
 ROMAN_LETTERS = frozenset("IVXLCDM")
+LONGEST_GLUED = 60  # letters; longer runs are no glued words
 SHORTEST_NAME = 4  # letters of a name that may be cut off a glued word
 
 
@@ -122,7 +123,7 @@ class Deglue:
         >>> Deglue(Lexicon()).seam("Netanyahumengatakan", {"Netanyahu"})
         9
         """
-        if word in self._places:
+        if word in self._places or len(word) > LONGEST_GLUED:
             return None
         numeral = ROMAN.match(word)
         if numeral and numeral[0] and not ROMAN_LETTERS.issuperset(word) and word[numeral.end() :] in known:
