@@ -6,10 +6,11 @@
 Steps, each skipped when its result is already in ``models/build/``:
 
 1. ``vectors``  floret vectors from running text, cut by our own tokenizer;
-2. ``corpus``   the entity data as DocBins, with augmented copies of some training records;
-3. ``train``    shared tok2vec and entity recogniser, by ``config.cfg``;
-4. ``score``    entity F1 on sentences and whole articles apart;
-5. ``package``  models/id_berita_sm with meta.json, the card and the hashes of all data used.
+2. ``pretrain`` one epoch of the tok2vec over the same text, predicting the characters of each word;
+3. ``corpus``   the entity data as DocBins, with augmented copies of some training records;
+4. ``train``    shared tok2vec and entity recogniser, by ``config.cfg``;
+5. ``score``    entity F1 on sentences and whole articles apart;
+6. ``package``  models/id_berita_sm with meta.json, the card and the hashes of all data used.
 
 Seeds are fixed; the same data and library versions give the same model up to the floating point of the machine.
 """
@@ -18,12 +19,16 @@ import argparse
 import hashlib
 import json
 import lzma
+import random
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import spacy
 from augment import variants
+from spacy.cli.init_config import fill_config
 from spacy.cli.train import train as spacy_train
 from spacy.scorer import Scorer
 from spacy.tokens import Doc, DocBin
@@ -37,6 +42,7 @@ from beritanlp.language.tokenizer import make_tokenizer
 HERE = Path(__file__).parent
 BUILD = HERE.parent / "build"
 MODEL = HERE.parent / "id_berita_sm"
+TOK2VEC = BUILD / "pretrain" / "model0.bin"
 SEED = 20
 VECTORS = {"dim": 96, "bucket": 40_000, "minn": 4, "maxn": 5, "epoch": 8, "minCount": 5, "hashCount": 2}
 
@@ -45,12 +51,11 @@ def main() -> None:
     """Run the steps in order."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder with ner/, ud/ and corpora/")
-    parser.add_argument("--only", choices=["vectors", "corpus", "train", "score", "package"])
+    parser.add_argument("--only", choices=list(STEPS))
     parser.add_argument("--set", nargs="*", default=[], metavar="KEY=VALUE", help="overrides of config.cfg")
     args = parser.parse_args()
     BUILD.mkdir(exist_ok=True)
-    steps = {"vectors": make_vectors, "corpus": make_corpus, "train": train, "score": score, "package": package}
-    for name, step in steps.items():
+    for name, step in STEPS.items():
         if args.only in (None, name):
             print(f"== {name}", flush=True)
             step(args)
@@ -90,6 +95,21 @@ def rescale(nlp: spacy.Language) -> None:
     words = (BUILD / "text.txt").read_text(encoding="utf-8")[:200_000].split()
     lengths = [nlp.vocab[word].vector_norm for word in dict.fromkeys(words)]
     nlp.vocab.vectors.data *= 2 * len(lengths) / sum(lengths)
+
+
+def pretrain(args: argparse.Namespace) -> None:
+    """Pretrain the tok2vec on running text (spaCy's character objective)."""
+    if TOK2VEC.exists():
+        return
+    with lzma.open(args.data / "corpora/nonlegal.txt.xz", "rt", encoding="utf-8") as source:
+        lines = [line.strip() for line in source if len(line.split()) >= 10]
+    random.Random(SEED).shuffle(lines)
+    raw = BUILD / "raw.jsonl"
+    raw.write_text("".join(json.dumps({"text": line[:3000]}) + "\n" for line in lines), encoding="utf-8")
+    filled = BUILD / "filled.cfg"
+    fill_config(filled, HERE / "config.cfg", pretraining=True)
+    paths = ["--paths.raw_text", str(raw), "--paths.vectors", str(BUILD / "vectors")]
+    subprocess.run([sys.executable, "-m", "spacy", "pretrain", str(filled), str(TOK2VEC.parent), *paths], check=True)
 
 
 def read_records(path: Path) -> list[dict[str, Any]]:
@@ -141,6 +161,7 @@ def train(args: argparse.Namespace) -> None:
         "paths.train": str(BUILD / "train.spacy"),
         "paths.dev": str(BUILD / "dev.spacy"),
         "paths.vectors": str(BUILD / "vectors"),
+        "paths.init_tok2vec": str(TOK2VEC),
     }
     overrides |= {key: json.loads(value) for key, value in (item.split("=", 1) for item in args.set)}
     spacy_train(HERE / "config.cfg", BUILD / "training", overrides=overrides)
@@ -187,6 +208,14 @@ def package(args: argparse.Namespace) -> None:
     (MODEL / "README.md").write_text(card.format(table=score_table(scores), hashes=hash_table(hashes)))
 
 
+STEPS = {
+    "vectors": make_vectors,
+    "pretrain": pretrain,
+    "corpus": make_corpus,
+    "train": train,
+    "score": score,
+    "package": package,
+}
 SOURCES = [
     {"name": "IDN-NER 2k (text)", "license": "MIT"},
     {"name": "NERUI (text)", "license": "CC BY 4.0"},

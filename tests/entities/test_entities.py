@@ -50,6 +50,8 @@ def read(read_doc: Callable[[str], Doc]) -> Read:
         ("[PER Siti Aminah, S.H.] hadir.", [("Siti Aminah", [])]),
         ("[PER KH Said Aqil] hadir.", [("Said Aqil", [])]),
         ("[PER Gus Dur] hadir.", [("Gus Dur", [])]),
+        ("[PER Raja Juli Antoni] hadir.", [("Raja Juli Antoni", [])]),
+        ("[PER Raja Abdullah] hadir.", [("Abdullah", [])]),
         # a further occurrence that the recogniser overlooked
         ("[PER Sutarjo Wibisono] tiba. Menurut Sutarjo, air surut.", [("Sutarjo Wibisono", ["Sutarjo"])]),
     ],
@@ -101,6 +103,9 @@ def test_organisations(read: Read, text: str, organisations: list[tuple[str, str
     [
         ("[GPE Amerika Serikat] dan [GPE AS]", [("Amerika Serikat", "country", "US")]),
         ("[GPE Korut] menembakkan rudal. [GPE Korea Utara] diam.", [("Korea Utara", "country", "KP")]),
+        ("[GPE Provinsi Jawa Tengah] dan [GPE Jateng]", [("Provinsi Jawa Tengah", "province", "ID")]),
+        ("[GPE Federasi Rusia] dan [GPE Rusia]", [("Federasi Rusia", "country", "RU")]),
+        ("[GPE Desa Sleman] dan [GPE Sleman]", [("Desa Sleman", "other", None), ("Sleman", "regency", "ID")]),
         ("[GPE Jateng] banjir.", [("Jateng", "province", "ID")]),
         ("[GPE Kabupaten Sleman] dan [GPE Sleman]", [("Kabupaten Sleman", "regency", "ID")]),
         ("[FAC Istana Merdeka] ramai.", [("Istana Merdeka", "facility", None)]),

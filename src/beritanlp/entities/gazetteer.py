@@ -8,7 +8,6 @@ from typing import Literal
 
 from beritanlp.lexicon import Lexicon
 
-FORMS_OF_STATE = frozenset({"republik", "federasi", "kerajaan", "negara"})
 PlaceKind = Literal["country", "province", "city", "regency", "facility", "other"]
 
 
@@ -36,14 +35,17 @@ class Gazetteer:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._places = _read(lexicon)
+        look_up = lexicon["place_types"]["look_up"]
+        self._left_out = {_key(word): kind for kind, words in look_up.items() for word in words}
 
     def find(self, name: str) -> GazetteerPlace | None:
-        """The place of that name, or None; a country also by its form of state: `Federasi Rusia`."""
+        """The place of that name, or None; also `Federasi Rusia`, `Provinsi Jawa Tengah`."""
         key = _key(name)
         place = self._places.get(key)
-        if place is None and key.partition(" ")[0] in FORMS_OF_STATE:
-            country = self._places.get(key.partition(" ")[2])
-            return country if country is not None and country.kind == "country" else None
+        first, _, rest = key.partition(" ")
+        if place is None and first in self._left_out:
+            found = self._places.get(rest)
+            return found if found is not None and found.kind == self._left_out[first] else None
         return place
 
 

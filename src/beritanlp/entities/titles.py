@@ -27,6 +27,7 @@ class Titles:
         occupations = _folded({k: v for k, v in table["roles"].items() if k != "relations"})
         self._long_forms = {_fold(short): full for short, full in table["office_acronyms"].items()}
         self._heads = _folded(table["offices"]) | ranks | occupations | set(self._long_forms)
+        self._names = {_fold(name) for name in table["part_of_name"]["names"]}
         self._prefixes = {_fold(word) for word in table["modifiers"]["before"]}
         self.inside = frozenset(roles["inside"])
         self.links = frozenset(roles["links"])
@@ -66,13 +67,22 @@ class Titles:
 
     def trim(self, doc: Doc, start: int, end: int) -> tuple[int, int]:
         """Token range of a person's name without the titles before it and the degrees after it."""
-        while end - start > 1 and (self.is_honorific(doc, start) or self._is_leading_title(doc, start)):
+        while (
+            end - start > 1
+            and not self._is_listed_name(doc, start, end)
+            and (self.is_honorific(doc, start) or self._is_leading_title(doc, start))
+        ):
             start += 1
         for i in range(start + 1, end):
             if doc[i].text == "," or (_fold(doc[i].text) in self._degrees and "." in doc[i].text):
                 end = i
                 break
         return start, end
+
+    def _is_listed_name(self, doc: Doc, start: int, end: int) -> bool:
+        """Whether the range begins with a name whose first word is a title elsewhere: `Raja Juli Antoni`."""
+        words = [_fold(token.text) for token in doc[start:end]]
+        return any(" ".join(words[:n]) in self._names for n in range(1, len(words) + 1))
 
     def _is_leading_title(self, doc: Doc, i: int) -> bool:
         return doc[i].text[0].isupper() and self.head_length(doc, i) == 1
