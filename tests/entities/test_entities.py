@@ -70,6 +70,13 @@ def test_people(read: Read, text: str, people: list[tuple[str, list[str]]]) -> N
         ("[PER Budi] selaku Ketua [ORG KPU] hadir.", ["Ketua KPU"], ["KPU"]),
         ("Sementara itu, mantan Gubernur [GPE Banten] [PER Budi] hadir.", ["mantan Gubernur Banten"], ["Banten"]),
         ("Presiden [PER Joko Widodo] dan Menteri Keuangan [PER Sri Mulyani] hadir.", ["Presiden"], []),
+        ("Menteri Pertahanan [GPE Israel], [PER Israel Katz], tiba.", ["Menteri Pertahanan Israel"], ["Israel"]),
+        (
+            "Kepala [ORG Polda Papua] Inspektur Jenderal [PER Budi] tiba.",
+            ["Kepala Polda Papua", "Inspektur Jenderal"],
+            ["Polda Papua"],
+        ),
+        ("Kabar itu benar, [PER Budi] tiba.", [], []),
         ("[PER Budi] tiba di rumah.", [], []),
     ],
 )
@@ -90,6 +97,14 @@ def test_roles(read: Read, text: str, roles: list[str], affiliations: list[str])
         ("[ORG Perserikatan Bangsa-Bangsa] hadir. [ORG PBB] bersidang.", [("Perserikatan Bangsa-Bangsa", "PBB")]),
         ("[ORG PT Maju Jaya Tbk] untung. [ORG Maju Jaya] senang.", [("PT Maju Jaya Tbk", None)]),
         ("[ORG Partai Gerindra] menang. [ORG Gerindra] senang.", [("Partai Gerindra", None)]),
+        # a bracket inside the name
+        (
+            "[ORG Komisi Pemilihan Umum] (KPU) [GPE Kota Medan] dan [ORG KPU Kota Medan]",
+            [("Komisi Pemilihan Umum (KPU) Kota Medan", "KPU")],
+        ),
+        ("[ORG PT Bio Farma] (Persero) untung.", [("PT Bio Farma (Persero)", None)]),
+        # a unit is its body
+        ("Kepala [ORG Bidang Humas Kepolisian Daerah Papua] hadir.", [("Kepolisian Daerah Papua", None)]),
         # parent and unit stay apart
         ("[ORG KPU] dan [ORG KPU Kota Surabaya] hadir.", [("KPU", None), ("KPU Kota Surabaya", None)]),
     ],

@@ -17,6 +17,7 @@ from beritanlp.entities.gazetteer import Gazetteer
 from beritanlp.entities.titles import Titles
 from beritanlp.lexicon import Lexicon
 
+PLACES = frozenset({"GPE", "LOC"})
 OWNERS = frozenset({"ORG", "FAC", "LOC"})  # whose name may end with a place
 LONGEST_NAME = 6  # tokens of a person's name that is put together here
 
@@ -37,6 +38,7 @@ class BoundaryRepair:
         self.gazetteer = gazetteer
         cues = lexicon["cues"]
         after = {word for group in cues["stance"].values() for word in group["after"]}
+        self._legal_forms = frozenset(lexicon["roles"]["legal_forms"])
         self._before_speaker = frozenset(after | set(cues["prepositions"]["according"]))
 
     def __call__(self, doc: Doc, found: Sequence[Labelled]) -> list[Labelled]:
@@ -101,26 +103,18 @@ class BoundaryRepair:
                 return [Labelled(name.start, i, "GPE"), Labelled(i, name.end, "PER")]
         return [name]
 
-    @staticmethod
-    def _with_brackets(doc: Doc, found: list[Labelled]) -> list[Labelled]:
-        """`Komisi Pemilihan Umum` ( `KPU` ) `Kota Medan` is one name."""
+    def _with_brackets(self, doc: Doc, found: list[Labelled]) -> list[Labelled]:
+        """`Komisi Pemilihan Umum (KPU) Kota Medan` and `PT Bio Farma (Persero)` are one name each."""
         mended: list[Labelled] = []
-        i = 0
-        while i < len(found):
-            name = found[i]
-            short, place = [*found[i + 1 : i + 3], None, None][:2]
-            if (
-                name.label == "ORG"
-                and short is not None
-                and place is not None
-                and place.label in {"GPE", "LOC"}
-                and short.start == name.end + 1
-                and place.start == short.end + 1
-                and (doc[name.end].text, doc[short.end].text) == ("(", ")")
-            ):
-                mended.append(Labelled(name.start, place.end, "ORG"))
-                i += 3
-            else:
-                mended.append(name)
-                i += 1
+        for name in found:
+            if mended and name.start < mended[-1].end:
+                continue  # inside the brackets of the name before
+            after = name.end + 3  # the token after "(", one word, ")"
+            if name.label == "ORG" and after <= len(doc) and (doc[name.end].text, doc[after - 1].text) == ("(", ")"):
+                place = next((n for n in found if n.start == after and n.label in PLACES), None)
+                if place is not None and doc[after - 2].text[0].isupper():
+                    name = Labelled(name.start, place.end, "ORG")
+                elif doc[after - 2].text in self._legal_forms:
+                    name = Labelled(name.start, after, "ORG")
+            mended.append(name)
         return mended

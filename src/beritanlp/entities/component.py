@@ -88,13 +88,9 @@ class EntitiesRoom:
                 span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
                 if span is None:
                     continue
-                for role in (
-                    self._roles.before(doc, span.start, is_person),
-                    self._roles.after(doc, span.end, is_person),
-                ):
-                    if role is not None:
-                        piece = doc[role[0] : role[1]]
-                        ranges.append((piece.start_char, piece.end_char))
+                after = self._roles.after(doc, span.end, is_person)
+                for start, end in [*self._roles.before(doc, span.start, is_person), *([after] if after else [])]:
+                    ranges.append((doc[start].idx, doc[end - 1].idx + len(doc[end - 1])))
             found.append(sorted(ranges))
         return found
 

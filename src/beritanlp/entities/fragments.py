@@ -3,6 +3,7 @@
 ===========================  ==============================================
 ``Gunung`` | ``Marapi``       a type word takes the name after it
 ``Lubis-Maria``               a pair of candidates is two persons
+``Bidang Humas`` + body       a unit is its body
 ``S.H.``, ``Bupati``, ``Kak``  a degree or title alone is no name
 ===========================  ==============================================
 """
@@ -16,6 +17,7 @@ import regex
 from spacy.tokens import Doc
 
 from beritanlp.entities.names import NameMention
+from beritanlp.entities.organisations import OrganisationWords
 from beritanlp.entities.titles import Titles
 from beritanlp.lexicon import Lexicon
 
@@ -38,13 +40,17 @@ class FragmentRepair:
     Parameters
     ----------
     lexicon
-        Its ``place_types``.
+        Its ``place_types`` and the units of ``roles``.
     titles
         Titles and degrees, which are no names alone.
+    organisations
+        Tells a body from its unit.
     """
 
-    def __init__(self, lexicon: Lexicon, titles: Titles) -> None:
+    def __init__(self, lexicon: Lexicon, titles: Titles, organisations: OrganisationWords) -> None:
         self.titles = titles
+        self._organisations = organisations
+        self._units = frozenset(lexicon["roles"]["units"])
         self._types = {word: label for label, words in lexicon["place_types"]["types"].items() for word in words}
 
     def __call__(self, doc: Doc, found: Sequence[Labelled]) -> list[Labelled]:
@@ -59,8 +65,18 @@ class FragmentRepair:
                 if end > name.end:
                     mended.append(Labelled(name.start, end, self._types[text]))
             elif not self.titles.is_title_alone(text):
-                mended.extend(self._without_open_bracket(doc, name))
+                mended.extend(self._without_open_bracket(doc, self._without_unit(doc, name)))
         return mended
+
+    def _without_unit(self, doc: Doc, name: Labelled) -> Labelled:
+        """`Bidang Humas Kepolisian Daerah Papua` is the body that it belongs to."""
+        if name.label != "ORG" or doc[name.start].text not in self._units:
+            return name
+        for i in range(name.start + 1, name.end):
+            rest = doc[i : name.end].text
+            if doc[i].text not in self._units and self._organisations.is_certain(rest):
+                return Labelled(i, name.end, name.label)
+        return name
 
     @staticmethod
     def _without_open_bracket(doc: Doc, name: Labelled) -> list[Labelled]:

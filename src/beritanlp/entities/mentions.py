@@ -51,7 +51,7 @@ class MentionFinder:
         self.titles = titles
         self.organisations = organisations
         self.gazetteer = gazetteer
-        self._fragments = FragmentRepair(lexicon, titles)
+        self._fragments = FragmentRepair(lexicon, titles, organisations)
         self._boundaries = BoundaryRepair(lexicon, titles, gazetteer)
 
     def __call__(self, doc: Doc) -> list[NameMention]:

@@ -132,12 +132,11 @@ class OrganisationMerger:
                 joined.join(longer[0], short)
 
     def _acronym(self, cluster: OrganisationCluster) -> str | None:
-        """The form that abbreviates the name, if one of the mentions does."""
-        for mention in cluster.mentions:
-            if mention.text != cluster.name and is_short_form(mention.text, cluster.name):
-                return mention.text
+        """The one word that abbreviates the name, among the mentions or in its brackets."""
         bracketed = BRACKETED.search(cluster.name)
-        return bracketed[1] if bracketed and " " not in bracketed[1] else None
+        long = cluster.name[: bracketed.start()] if bracketed else cluster.name
+        words = [*([bracketed[1]] if bracketed else []), *(mention.text for mention in cluster.mentions)]
+        return next((word for word in words if " " not in word and is_short_form(word, long)), None)
 
 
 def key_of(name: str) -> str:

@@ -2,6 +2,7 @@
 
 ================================================  ===================================
 ``Menteri Pertahanan AS Ash Carter``               before the name
+``Menteri Pertahanan AS, Ash Carter, ...``         the same, with a comma
 ``Ash Carter, Menteri Pertahanan AS, ...``         apposition
 ``Budi (45), warga Sleman, ...``                   apposition after the age
 ``Ash Carter selaku Menteri Pertahanan AS``        copula
@@ -11,6 +12,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -32,20 +34,29 @@ class RoleFinder:
     def __init__(self, titles: Titles) -> None:
         self.titles = titles
 
-    def before(self, doc: Doc, name_start: int, is_person: Callable[[int], bool]) -> tuple[int, int] | None:
-        """Token range of the role right before the name at token `name_start`.
+    def before(self, doc: Doc, name_start: int, is_person: Callable[[int], bool]) -> list[tuple[int, int]]:
+        """Token ranges of the roles right before the name at token `name_start`: an office, a rank.
 
         `is_person` tells whether a token belongs to a person's name: no role reaches over one.
         """
         end = name_start
         while end > 0 and self.titles.is_honorific(doc, end - 1):
             end -= 1
+        comma = end > 0 and doc[end - 1].text == ","  # "Ketua Umum PSSI, Erick Thohir"
+        if comma:
+            end -= 1
         first = self._reach_left(doc, end, is_person)
         heads = [i for i in range(first, end) if self.titles.begins_role(doc, i)]
-        if not heads:
-            return None
-        start = heads[0]
-        return (start, _trim(doc, start, end)) if start < end else None
+        if not heads or (comma and heads[0] != first):
+            return []
+        return self._by_rank(doc, heads[0], _trim(doc, heads[0], end))
+
+    def _by_rank(self, doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
+        """`Kepala Polda Papua` | `Inspektur Jenderal`: a rank after an office is a role of its own."""
+        cuts = [i for i in range(start + 1, end) if self.titles.begins_rank(doc, i)]
+        cuts = [i for i in cuts[:1] if doc[i].text[0].isupper()]
+        borders = [start, *cuts, end]
+        return [(a, _trim(doc, a, b)) for a, b in pairwise(borders) if _trim(doc, a, b) > a]
 
     def after(self, doc: Doc, name_end: int, is_person: Callable[[int], bool]) -> tuple[int, int] | None:
         """Token range of the apposition or copula right after the name that ends before token `name_end`."""

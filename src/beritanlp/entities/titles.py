@@ -22,11 +22,10 @@ class Titles:
         table, roles = lexicon["titles"], lexicon["roles"]
         self._honorifics = _folded(table["before"])
         self._degrees = _folded(table["after"])
-        self._rank_suffixes = {_fold(word) for word in table["ranks"]["suffixes"]}
-        ranks = _folded({k: v for k, v in table["ranks"].items() if k != "suffixes"})
+        self._ranks = _folded({k: v for k, v in table["ranks"].items() if k != "suffixes"})
         occupations = _folded({k: v for k, v in table["roles"].items() if k != "relations"})
         self._long_forms = {_fold(short): full for short, full in table["office_acronyms"].items()}
-        self._heads = _folded(table["offices"]) | ranks | occupations | set(self._long_forms)
+        self._heads = _folded(table["offices"]) | self._ranks | occupations | set(self._long_forms)
         self._names = {_fold(name) for name in table["part_of_name"]["names"]}
         self._prefixes = {_fold(word) for word in table["modifiers"]["before"]}
         self.inside = frozenset(roles["inside"])
@@ -55,6 +54,11 @@ class Titles:
         """Tokens of the longest office or rank that starts at token `i`, 0 if none does."""
         words = [_fold(token.text) for token in doc[i : i + LONGEST_HEAD]]
         return next((n for n in range(len(words), 0, -1) if " ".join(words[:n]) in self._heads), 0)
+
+    def begins_rank(self, doc: Doc, i: int) -> bool:
+        """Whether a rank of police or armed forces starts at token `i`: `Komisaris Besar`."""
+        words = [_fold(token.text) for token in doc[i : i + LONGEST_HEAD]]
+        return any(" ".join(words[:n]) in self._ranks for n in range(1, len(words) + 1))
 
     def is_head(self, words: str) -> bool:
         """Whether these words are an office or a rank by themselves."""
