@@ -35,7 +35,7 @@ class RawArticle:
     Examples
     --------
     >>> RawArticle("Gempa mengguncang Cianjur.", published="2022-11-21").id
-    'ed2f1a2a7c1d0f4b'
+    '2aac74e0980227ac'
     """
 
     text: str
