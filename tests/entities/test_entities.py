@@ -152,6 +152,11 @@ def test_boundary_mended_by_the_rest_of_the_article(read: Read) -> None:
     assert [o["name"] for o in data["organisations"]] == ["Kementerian Perdagangan"]
 
 
+def test_a_place_named_like_a_person_keeps_its_type(read: Read) -> None:
+    data = read("Warga [LOC Kampung Antasari] hadir. [PER Antasari] juga hadir.")
+    assert [p["name"] for p in data["places"]] == ["Kampung Antasari"]
+
+
 @pytest.mark.parametrize(
     ("text", "pronouns"),
     [

@@ -38,6 +38,8 @@ class BoundaryRepair:
         self.gazetteer = gazetteer
         cues = lexicon["cues"]
         after = {word for group in cues["stance"].values() for word in group["after"]}
+        types = lexicon["place_types"]["types"].values()
+        self._place_types = frozenset(word for words in types for word in words)
         self._legal_forms = frozenset(lexicon["roles"]["legal_forms"])
         self._before_speaker = frozenset(after | set(cues["prepositions"]["according"]))
 
@@ -75,7 +77,10 @@ class BoundaryRepair:
     def _split(self, doc: Doc, name: Labelled, found: Sequence[Labelled], singles: frozenset[str]) -> list[Labelled]:
         """`Kementerian Perdagangan Kasan` | `Muhri` becomes `Kementerian Perdagangan` | `Kasan Muhri`."""
         first = name.start if name.end - name.start in (2, 3) else name.start + 1
-        cut = next((i for i in range(first, name.end) if doc[i].text in singles), None)
+        cut = next(
+            (i for i in range(first, name.end) if doc[i].text in singles and doc[i - 1].text not in self._place_types),
+            None,
+        )
         if cut is None:
             return [name]
         end = name.end
