@@ -57,6 +57,7 @@ class _View:
     quoted: list[Quoted]
     text: str
     focus: str | None = None
+    speaker: str | None = None
     sentence_starts: list[int] = field(default_factory=list)
 
     def people(self, start: int, end: int) -> Iterator[Named]:
@@ -168,10 +169,7 @@ class CoreferenceFinder:
             if in_furniture(doc, sentence.start_char, sentence.end_char):
                 continue
             found.extend(self._references(sentence, view))
-            if self._has_unnamed_speaker(sentence, view):
-                view.focus = None
-            else:
-                view.focus = self._focus(sentence, view) or view.focus
+            self._look_at(sentence, view)
         return found
 
     def _references(self, sentence: Span, view: _View) -> Iterator[Reference]:
@@ -195,7 +193,7 @@ class CoreferenceFinder:
             if noun.lower_ in self._pairs:
                 yield start, noun.idx + len(noun), view.last_group(start, self._pairs[noun.lower_], 2)
         elif lower.endswith("nya") and lower[:-3] in self._before_speaker:
-            yield end - 3, end, self._person_in_view(token, sentence, view)
+            yield end - 3, end, (view.speaker,) if view.speaker else self._person_in_view(token, sentence, view)
         else:
             last = self._described(token, sentence)
             if last is not None and not self._is_unnamed(token, view):
@@ -259,28 +257,49 @@ class CoreferenceFinder:
                     return True
         return False
 
-    def _focus(self, sentence: Span, view: _View) -> str | None:
-        """Who is in view after the sentence: who speaks in it, else whom it opens with."""
+    def _look_at(self, sentence: Span, view: _View) -> None:
+        """Who is in view after the sentence: who speaks in it, else whom it opens with.
+
+        ``ujarnya`` is the last speaker, even past a sentence about somebody known; but somebody whom the article
+        only now brings in may speak next, so the last speaker goes out of view.
+        """
+        if self._has_unnamed_speaker(sentence, view):
+            view.focus = view.speaker = None
+            return
         people = list(view.people(sentence.start_char, sentence.end_char))
-        if not people:
-            return None
-        opening, has_verb, passed = None, False, 0  # how many persons end before the token
+        speaker = self._speaker(sentence, people, view)
+        if speaker is not None:
+            view.focus = view.speaker = speaker.entity
+            return
+        opening = self._opening(sentence, people, view)
+        if opening is not None:
+            view.focus = opening.entity
+            if opening == next(n for n in view.names if n.entity == opening.entity):
+                view.speaker = None
+
+    def _speaker(self, sentence: Span, people: list[Named], view: _View) -> Named | None:
+        passed = 0  # how many persons end before the token
         for token in sentence:
-            if view.is_quoted(token.idx):
-                continue
-            lower = token.lower_
             while passed < len(people) and people[passed].end <= token.idx:
                 passed += 1
+            if not people or view.is_quoted(token.idx):
+                continue
             right = people[passed] if passed < len(people) and people[passed].start > token.idx else None
-            if lower in self._before_speaker and right and _is_one_phrase(view.text[token.idx : right.start]):
-                return right.entity
-            if lower in self._after_speaker and passed:
-                return people[passed - 1].entity
-            if _looks_like_verb(lower):
-                has_verb = True
-                opening = opening or (people[0].entity if passed else None)
-        near_start = people[0].start - sentence.start_char < OPENING_REACH
-        return opening or (people[0].entity if near_start and not has_verb else None)
+            if token.lower_ in self._before_speaker and right:
+                if _is_one_phrase(view.text[token.idx : right.start]):
+                    return right
+            elif token.lower_ in self._after_speaker and passed:
+                return people[passed - 1]
+        return None
+
+    def _opening(self, sentence: Span, people: list[Named], view: _View) -> Named | None:
+        if not people:
+            return None
+        verbs = (t.idx for t in sentence if _looks_like_verb(t.lower_) and not view.is_quoted(t.idx))
+        first_verb = next(verbs, None)
+        if first_verb is None:
+            return people[0] if people[0].start - sentence.start_char < OPENING_REACH else None
+        return people[0] if any(people[0].end <= verb for verb in (first_verb, *verbs)) else None
 
 
 def _is_one_phrase(text: str) -> bool:

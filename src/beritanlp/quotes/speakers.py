@@ -15,6 +15,8 @@ from beritanlp.quotes.reading import Reading
 
 KIND_WEIGHTS = {"person": 1.0, "organisation": 0.6, "place": 0.4}
 LONGEST_DESCRIPTION = 9  # tokens
+LONGEST_DETOUR = 12  # tokens between a title and its name
+LONGEST_BRACKET = 4  # tokens in a bracket that does not end a noun phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,24 +88,32 @@ class SpeakerFinder:
         return self._fillers if cue.kind == "quoting" else frozenset({"oleh"})
 
     def _phrase_end(self, tokens: Sequence[Token], index: EntityIndex) -> int:
-        """End of the noun phrase that starts with these tokens."""
-        for token in tokens:
-            if index.at(token.idx) is not None:
+        """End of the noun phrase that starts with these tokens; a short bracket such as ``(Kemendagri)`` is inside."""
+        bracket_end = 0
+        for i, token in enumerate(tokens):
+            if token.idx < bracket_end or index.at(token.idx) is not None:
                 continue
-            if token.text in {",", ".", ";", ":", "!", "?"} or token.text[0] in '"“”(–—':
+            if token.text == "(":
+                bracket_end = _short_bracket(tokens, i)
+                if bracket_end:
+                    continue
+            if token.text in {",", ".", ";", ":", "!", "?"} or token.text[0] in "\"“”(–—":
                 return token.idx
-            if token.lower_ in self._adjuncts and token.i > tokens[0].i:
+            if token.lower_ in self._adjuncts and i > 0:
                 return token.idx
         last = tokens[-1]
         return last.idx + len(last)
 
     def _name_after(self, reading: Reading, index: EntityIndex, comma: int, end: int) -> EntityMention | None:
+        """`kata Camat Neglasari, Kabupaten Tangerang, Budi Santoso`: the person after places and ranks."""
         if reading.text[comma : comma + 1] != ",":
             return None
-        for mention in index.within(comma, end):
-            if mention.kind == "person" and not reading.text[comma + 1 : mention.start].strip():
-                return mention
-        return None
+        person = next((m for m in index.within(comma, end) if m.kind == "person" and not m.pronoun), None)
+        if person is None:
+            return None
+        between = reading.tokens(comma, person.start)
+        plain = all(t.text[0].isupper() or t.text in ",()" or index.at(t.idx) for t in between)
+        return person if plain and len(between) <= LONGEST_DETOUR else None
 
     def _describes(self, tokens: Sequence[Token], mention: EntityMention) -> bool:
         """Whether the phrase only describes somebody by the mention: `kata warga Sleman`, `kata pejabat AS itu`."""
@@ -178,3 +188,12 @@ def _after_comma(tokens: list[Token]) -> list[Token]:
     """The tokens after the last comma but a closing one: `Di hadapan penyidik, keduanya`."""
     last = max((i for i, t in enumerate(tokens[:-1]) if t.text == ","), default=-1)
     return tokens[last + 1 :]
+
+
+def _short_bracket(tokens: Sequence[Token], i: int) -> int:
+    """Offset after the bracket that opens at ``tokens[i]`` if a name goes on behind it; else 0."""
+    for j in range(i + 1, min(i + 2 + LONGEST_BRACKET, len(tokens) - 1)):
+        if tokens[j].text == ")":
+            goes_on = tokens[j + 1].text[0].isupper() or tokens[j + 1].text == ","
+            return tokens[j].idx + 1 if goes_on else 0
+    return 0
