@@ -133,6 +133,9 @@ class CoreferenceFinder:
         self._pairs = {noun: kind for kind, nouns in pronouns["pairs"].items() for noun in nouns}
         self._demonstratives = frozenset(pronouns["demonstratives"])
         self._indefinite = frozenset(pronouns["indefinite"])
+        self._not_verbs = frozenset(pronouns["not_verbs"])
+        self._never = frozenset(pronouns["never"])
+        self._no_opening = frozenset(pronouns["no_opening"])
         self._human_nouns = frozenset(pronouns["human_nouns"])
         groups = cues["stance"].values()
         after = {word for group in groups for key in ("after", "passive") for word in group[key]}
@@ -208,15 +211,18 @@ class CoreferenceFinder:
 
     def _described(self, token: Token, sentence: Span) -> Token | None:
         """Last token of a description: `kata politikus Partai Gerindra itu`, `Pria 45 tahun itu menyebut`."""
-        if token.i == sentence.start:
-            if not (token.lower_ in self._human_nouns or self.titles.head_length(token.doc, token.i)):
-                return None
-        elif token.nbor(-1).lower_ not in self._before_speaker:
+        if token.i > sentence.start and token.nbor(-1).lower_ not in self._before_speaker:
+            return None
+        human = token.lower_ in self._human_nouns or self.titles.head_length(token.doc, token.i)
+        if not human or token.lower_ in self._never:
             return None
         for other in token.doc[token.i : min(token.i + LONGEST_DESCRIPTION, sentence.end)]:
             if other.lower_ in self._demonstratives and other.i > token.i:
                 return other
             if not (other.is_alpha or other.is_digit or "-" in other.text):
+                return None
+            finite = self._is_verb(other.text) and other.text.startswith(("me", "di"))  # not `berusia`
+            if other.i > token.i and finite and other.nbor(-1).lower_ != "yang":
                 return None
         return None
 
@@ -292,20 +298,22 @@ class CoreferenceFinder:
                 return people[passed - 1]
         return None
 
+    def _is_verb(self, word: str) -> bool:
+        """By prefix; enough to tell the opening of a sentence from the rest."""
+        return len(word) > 5 and word.startswith(("me", "di", "ber", "ter")) and word not in self._not_verbs
+
     def _opening(self, sentence: Span, people: list[Named], view: _View) -> Named | None:
-        if not people:
+        if not people or sentence[0].lower_ in self._singular:
             return None
-        verbs = (t.idx for t in sentence if _looks_like_verb(t.lower_) and not view.is_quoted(t.idx))
+        before = [t.lower_ for t in sentence if t.idx < people[0].start][-1:]
+        if before and before[0] in self._no_opening:
+            return None
+        verbs = (t.idx for t in sentence if self._is_verb(t.text) and not view.is_quoted(t.idx))
         first_verb = next(verbs, None)
         if first_verb is None:
             return people[0] if people[0].start - sentence.start_char < OPENING_REACH else None
-        return people[0] if any(people[0].end <= verb for verb in (first_verb, *verbs)) else None
+        return people[0] if people[0].end <= first_verb else None
 
 
 def _is_one_phrase(text: str) -> bool:
     return not any(mark in text for mark in '.;,"“”\n')
-
-
-def _looks_like_verb(word: str) -> bool:
-    """By prefix; enough to tell the opening of a sentence from the rest."""
-    return len(word) > 5 and word.startswith(("me", "di", "ber", "ter"))

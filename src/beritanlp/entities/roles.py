@@ -53,7 +53,8 @@ class RoleFinder:
 
     def _by_rank(self, doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
         """`Kepala Polda Papua` | `Inspektur Jenderal`: a rank after an office is a role of its own."""
-        cuts = [i for i in range(start + 1, end) if self.titles.begins_rank(doc, i)]
+        first = start + max(1, self.titles.head_length(doc, start))  # `Direktur Jenderal` holds no rank
+        cuts = [i for i in range(first, end) if self.titles.begins_rank(doc, i)]
         cuts = [i for i in cuts[:1] if doc[i].text[0].isupper()]
         borders = [start, *cuts, end]
         return [(a, _trim(doc, a, b)) for a, b in pairwise(borders) if _trim(doc, a, b) > a]

@@ -46,6 +46,7 @@ class DirectQuoteFinder:
     def __init__(self, lexicon: Lexicon, cues: CueFinder) -> None:
         self.cues = cues
         table = lexicon["cues"]
+        self._pronouns = frozenset(lexicon["pronouns"]["singular"]) | frozenset(lexicon["pronouns"]["plural"])
         self._not_quotes = frozenset(table["not_quotes"]["before"])
         self._adverbs = frozenset(table["adverbs"]["words"])
 
@@ -121,7 +122,8 @@ class DirectQuoteFinder:
                 return None
             cue = self.cues.at(tokens, i, frozenset({"verbs"}))
             if cue is not None:
-                return cue if i > 0 and tokens[0].text[0].isupper() else None
+                named = tokens[0].text[0].isupper() or tokens[0].lower_ in self._pronouns
+                return cue if i > 0 and named else None
         return None
 
     def _cue_before(self, reading: Reading, left: tuple[int, int]) -> Cue | None:

@@ -51,6 +51,11 @@ class IndirectQuoteFinder:
         self._not_subjects = frozenset(table["not_subjects"]["words"])
         self._no_clause = frozenset(table["no_clause"]["words"])
         self._plain = frozenset(table["plain"]["verbs"])
+        self._ambiguous = frozenset(table["ambiguous"]["after"])
+        self._not_sources = frozenset(table["not_sources"]["words"])
+        self._not_speakers = frozenset(table["not_speakers"]["words"])
+        self._findings = frozenset(table["unnamed"]["findings"])
+        self._pronouns = frozenset(lexicon["pronouns"]["singular"])
 
     def __call__(
         self,
@@ -96,8 +101,10 @@ class IndirectQuoteFinder:
         if any(cue.start in used for cue in cues):
             return None
         places = {token.i: i for i, token in enumerate(tokens)}
-        for cue in cues:
+        for n, cue in enumerate(cues):
             at = places[cue.token]
+            if cue.kind == "quoting" and any(c.kind == "verbs" and c.form in self._plain for c in cues[n + 1 :]):
+                continue  # `Mengutip laman X, Budi menyampaikan ...`: Budi's statement
             parts, rule = self._clause(reading, tokens, at, cue, is_adjunct)
             parts = [p for p in (_trim(reading.text, *part) for part in parts) if p[0] < p[1]]
             if parts and sum(len(reading.text[a:b].split()) for a, b in parts) >= SHORTEST:
@@ -124,6 +131,8 @@ class IndirectQuoteFinder:
         after = at + (cue.after - cue.token)
         if cue.kind in {"verbs", "careful", "strict"}:
             return self._after_verb(tokens, at, after, cue), "indirect-verb"
+        if not cue.clitic and after < len(tokens) and tokens[after].lower_ in self._not_sources:
+            return [], ""
         if cue.kind == "according":
             return self._beside(tokens, at, after, cue, is_adjunct), "indirect-according"
         if cue.kind == "quoting":
@@ -133,13 +142,22 @@ class IndirectQuoteFinder:
                 comma = _find(tokens, after, {","})
                 near = comma is not None and comma - after < 4
                 return ([_range(tokens, comma + 1)] if comma is not None and near else []), "indirect-opening"
-            if at == 0 or tokens[at - 1].text == ",":
+            if (at == 0 or tokens[at - 1].text == ",") and self._has_speaker(tokens, after, cue):
                 return self._beside(tokens, at, after, cue, is_adjunct), "indirect-after"
         return [], ""
+
+    def _has_speaker(self, tokens: Sequence[Token], after: int, cue: Cue) -> bool:
+        """Whether a cue that may be a noun (`nilai ekspor`) has a name or pronoun behind it."""
+        if cue.clitic or cue.form not in self._ambiguous:
+            return True
+        after += after < len(tokens) and tokens[after].text == ","
+        return after < len(tokens) and (tokens[after].text[0].isupper() or tokens[after].lower_ in self._pronouns)
 
     def _after_verb(self, tokens: Sequence[Token], at: int, after: int, cue: Cue) -> list[Range]:
         before = tokens[at - 1].lower_ if at else ""
         if at == 0 or after >= len(tokens) or before in self._not_subjects:
+            return []
+        if tokens[0].lower_ in self._not_speakers and not any(t.text[0].isupper() for t in tokens[1:at]):
             return []
         that = next(
             (i for i in range(after, min(after + FAR, len(tokens))) if tokens[i].lower_ in self._complementisers),
@@ -152,7 +170,10 @@ class IndirectQuoteFinder:
         if self._opens_adjunct(tokens, after):
             comma = _find(tokens, after, {","})
             return [_range(tokens, comma + 1)] if comma is not None and comma + 1 < len(tokens) else []
-        if cue.kind == "strict" or tokens[after].lower_ in self._no_clause:
+        finding = any(t.lower_ in self._findings for t in tokens[:at])
+        if cue.kind == "strict" and not finding:
+            return []
+        if tokens[after].lower_ in self._no_clause and cue.form not in self._plain:
             return []
         rest = tokens[after:]
         statement = cue.form in self._plain and len(rest) > SHORTEST_UNMARKED and all(t.lower_ != "yang" for t in rest)
