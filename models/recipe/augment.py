@@ -1,31 +1,126 @@
-"""Augmented copies of training records: what newsrooms and scrapers do to text.
+"""Augmented copies of training records: other names, and what newsrooms and scrapers do to text.
 
-Each variant keeps the length of every character run it does not touch, and moves the spans with it.
+Other names keep the recogniser from learning the names of its training data by heart; a long title and a body
+before a name teach it where the one ends and the other begins. Spans move with the text.
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 Record = dict[str, Any]
+TITLES = (
+    "Kepala",
+    "Direktur",
+    "Direktur Utama",
+    "Ketua",
+    "Ketua Umum",
+    "Wakil Ketua",
+    "Sekretaris",
+    "Sekretaris Jenderal",
+    "Juru Bicara",
+    "Rektor",
+    "Anggota",
+    "Kepala Bidang Humas",
+    "Kepala Bagian Humas",
+    "Peneliti",
+    "Pengamat",
+    "Ekonom",
+    "Analis",
+    "Koordinator",
+    "Manajer",
+    "Kepala Subbagian Humas",
+    "Guru Besar",
+)
 
 
-def variants(record: Record, seed: int) -> Iterator[Record]:
-    """The record itself, and now and then a changed copy; decided by the record's id."""
-    yield record
-    chance = random.Random(f"{seed}-{record['id']}")
-    whole_article = len(record["text"]) > 1000
-    roll = chance.random()
-    if roll < 0.06 and not whole_article:
-        yield replaced(record, record["text"].upper())
-    elif roll < 0.12 and not whole_article:
-        yield replaced(record, titled(record["text"]))
-    elif roll < 0.16 and not whole_article:
-        yield replaced(record, record["text"].lower())
-    elif roll < 0.30:
-        yield replaced(record, curled(record["text"]))
-    elif roll < 0.45:
-        yield glued(record, chance, rate=0.15)
+class Augmenter:
+    """Makes changed copies of training records.
+
+    Parameters
+    ----------
+    records
+        All training records: the names to swap in come from them.
+    names
+        Further words of persons' names.
+    places
+        Places by kind, to swap among.
+    """
+
+    def __init__(self, records: Sequence[Record], names: Sequence[str], places: dict[str, list[str]]) -> None:
+        spans = [(r["text"][a:b], label) for r in records for a, b, label in r["spans"]]
+        words = [w for text, label in spans if label == "PER" for w in text.split() if w.istitle() and len(w) > 2]
+        self.names = sorted({*words, *names})
+        self.bodies = sorted({text for text, label in spans if label == "ORG" and 2 <= len(text.split()) <= 7})
+        self.places = places
+        self._kinds = {name: kind for kind, listed in places.items() for name in listed}
+
+    def __call__(self, record: Record, seed: int) -> Iterator[Record]:
+        """The record itself, and changed copies; decided by the record's id."""
+        yield record
+        chance = random.Random(f"{seed}-{record['id']}")
+        if chance.random() < 0.6:
+            yield self.titled(self.renamed(record, chance), chance)
+        whole_article = len(record["text"]) > 1000
+        roll = chance.random()
+        if roll < 0.06 and not whole_article:
+            yield replaced(record, record["text"].upper())
+        elif roll < 0.12 and not whole_article:
+            yield replaced(record, headline(record["text"]))
+        elif roll < 0.16 and not whole_article:
+            yield replaced(record, record["text"].lower())
+        elif roll < 0.30:
+            yield replaced(record, curled(record["text"]))
+        elif roll < 0.45:
+            yield glued(record, chance, rate=0.15)
+
+    def renamed(self, record: Record, chance: random.Random) -> Record:
+        """Other names for the same persons and places, word by word, so that short forms still fit."""
+        swap: dict[str, str] = {}
+
+        def other(text: str, label: str) -> str:
+            if label == "PER":
+                return " ".join(
+                    swap.setdefault(w, chance.choice(self.names)) if w.istitle() and len(w) > 2 else w
+                    for w in text.split(" ")
+                )
+            if label == "GPE" and text in self._kinds:
+                return swap.setdefault(text, chance.choice(self.places[self._kinds[text]]))
+            return text
+
+        return rewritten(record, other)
+
+    def titled(self, record: Record, chance: random.Random) -> Record:
+        """A title and a body before some names: `Direktur Utama PT Maju Jaya Budi Santoso`."""
+        text: str = record["text"]
+        pieces, spans, at = [], [], 0
+        for start, end, label in sorted(record["spans"]):
+            pieces.append(text[at:start])
+            opens = label == "PER" and " " in text[start:end] and text[:start].rstrip()[-1:] in {"", ".", ",", "\n"}
+            if opens and chance.random() < 0.5:
+                body = chance.choice(self.bodies)
+                pieces.append(f"{chance.choice(TITLES)} ")
+                begin = sum(map(len, pieces))
+                spans.append([begin, begin + len(body), "ORG"])
+                pieces.append(f"{body} ")
+            begin = sum(map(len, pieces))
+            pieces.append(text[start:end])
+            spans.append([begin, begin + end - start, label])
+            at = end
+        return {**record, "text": "".join([*pieces, text[at:]]), "spans": spans}
+
+
+def rewritten(record: Record, other: Callable[[str, str], str]) -> Record:
+    """The record with each span's text replaced, and all spans moved with it."""
+    text: str = record["text"]
+    out, spans, at = "", [], 0
+    for start, end, label in sorted(record["spans"]):
+        out += text[at:start]
+        name = other(text[start:end], label)
+        spans.append([len(out), len(out) + len(name), label])
+        out += name
+        at = end
+    return {**record, "text": out + text[at:], "spans": spans}
 
 
 def replaced(record: Record, text: str) -> Record:
@@ -33,7 +128,7 @@ def replaced(record: Record, text: str) -> Record:
     return {**record, "text": text} if len(text) == len(record["text"]) else record
 
 
-def titled(text: str) -> str:
+def headline(text: str) -> str:
     """Headline style: each word with a capital."""
     return " ".join(word[:1].upper() + word[1:] for word in text.split(" "))
 

@@ -27,17 +27,19 @@ from pathlib import Path
 from typing import Any
 
 import spacy
-from augment import variants
+from augment import Augmenter
 from spacy.cli.init_config import fill_config
 from spacy.cli.train import train as spacy_train
 from spacy.scorer import Scorer
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 from spacy.training.initialize import convert_vectors
+from spacy.util import filter_spans
 
 import beritanlp
 from beritanlp.language.component import make_language
 from beritanlp.language.tokenizer import make_tokenizer
+from beritanlp.lexicon import Lexicon
 
 HERE = Path(__file__).parent
 BUILD = HERE.parent / "build"
@@ -122,8 +124,16 @@ def make_doc(nlp: spacy.Language, split: Any, record: dict[str, Any]) -> tuple[D
     doc = split(nlp.make_doc(record["text"]))
     doc.user_data.clear()
     spans = [doc.char_span(a, b, label=label) for a, b, label in record["spans"]]
-    doc.set_ents([s for s in spans if s is not None])
-    return doc, sum(s is None for s in spans)
+    # two names in one token ("Jokowi-JK"): neither a name nor none, so the tokens are left out of the training
+    lost = [
+        doc.char_span(a, b, alignment_mode="expand")
+        for (a, b, _), s in zip(record["spans"], spans, strict=True)
+        if s is None
+    ]
+    doc.set_ents(
+        filter_spans([s for s in spans if s is not None]), missing=filter_spans([s for s in lost if s is not None])
+    )
+    return doc, len(lost)
 
 
 def make_corpus(args: argparse.Namespace) -> None:
@@ -132,8 +142,9 @@ def make_corpus(args: argparse.Namespace) -> None:
     split = make_language(nlp, "berita_language")
     dev = read_records(args.data / "ner/dev.jsonl")
     train_records = read_records(args.data / "ner/train.jsonl")
+    augment = Augmenter(train_records, *name_lists(args.data))
     sets = {
-        "train": [v for r in train_records for v in variants(r, SEED)],
+        "train": [v for r in train_records for v in augment(r, SEED)],
         "dev": dev,
         "dev-sentences": [r for r in dev if not is_article(r)],
         "dev-articles": [r for r in dev if is_article(r)],
@@ -148,6 +159,17 @@ def make_corpus(args: argparse.Namespace) -> None:
             docs.append(doc)
         DocBin(docs=docs).to_disk(BUILD / f"{name}.spacy")
         print(f"{name}: {len(docs)} texts, {sum(len(d.ents) for d in docs)} entities, {lost} not on token borders")
+
+
+def name_lists(data: Path) -> tuple[list[str], dict[str, list[str]]]:
+    """Words of persons' names, and places by kind, to swap in."""
+    lines = (data / "gazetteers/nama_orang_faker_id.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    names = [line.split("\t")[2] for line in lines if line.startswith(("depan", "belakang"))]
+    places: dict[str, list[str]] = {}
+    for row in Lexicon().rows("places"):
+        if row["country"] == "ID" or row["kind"] == "country":
+            places.setdefault(row["kind"], []).append(row["name"])
+    return names, places
 
 
 def is_article(record: dict[str, Any]) -> bool:
@@ -187,7 +209,7 @@ def package(args: argparse.Namespace) -> None:
     """Copy the best checkpoint to models/id_berita_sm, with its meta data and card."""
     nlp = spacy.load(BUILD / "training/model-best")
     scores = json.loads((BUILD / "scores.json").read_text())
-    files = ["ner/train.jsonl", "ner/dev.jsonl", "corpora/nonlegal.txt.xz"]
+    files = ["ner/train.jsonl", "ner/dev.jsonl", "corpora/nonlegal.txt.xz", "gazetteers/nama_orang_faker_id.tsv"]
     hashes = {name: hashlib.sha256((args.data / name).read_bytes()).hexdigest() for name in files}
     nlp.meta.update(
         {

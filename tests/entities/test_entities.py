@@ -105,6 +105,8 @@ def test_roles(read: Read, text: str, roles: list[str], affiliations: list[str])
         ("[ORG PT Bio Farma] (Persero) untung.", [("PT Bio Farma (Persero)", None)]),
         # a unit is its body
         ("Kepala [ORG Bidang Humas Kepolisian Daerah Papua] hadir.", [("Kepolisian Daerah Papua", None)]),
+        # a short form that the recogniser took for something else
+        ("[ORG Universitas Jember] (Unej) menang. [PER Unej] senang.", [("Universitas Jember", "Unej")]),
         # parent and unit stay apart
         ("[ORG KPU] dan [ORG KPU Kota Surabaya] hadir.", [("KPU", None), ("KPU Kota Surabaya", None)]),
     ],
@@ -119,6 +121,7 @@ def test_organisations(read: Read, text: str, organisations: list[tuple[str, str
         ("[GPE Amerika Serikat] dan [GPE AS]", [("Amerika Serikat", "country", "US")]),
         ("[GPE Korut] menembakkan rudal. [GPE Korea Utara] diam.", [("Korea Utara", "country", "KP")]),
         ("[GPE Provinsi Jawa Tengah] dan [GPE Jateng]", [("Provinsi Jawa Tengah", "province", "ID")]),
+        ("[GPE Negeri Paman Sam] dan [GPE AS] serta [GPE Amerika Serikat]", [("Amerika Serikat", "country", "US")]),
         ("[GPE Federasi Rusia] dan [GPE Rusia]", [("Federasi Rusia", "country", "RU")]),
         ("[GPE Desa Sleman] dan [GPE Sleman]", [("Desa Sleman", "other", None), ("Sleman", "regency", "ID")]),
         ("[GPE Jateng] banjir.", [("Jateng", "province", "ID")]),

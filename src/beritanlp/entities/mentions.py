@@ -15,6 +15,7 @@ import regex
 from spacy.tokens import Doc, Span
 
 from beritanlp.annotations import annotations_of, in_furniture
+from beritanlp.entities.acronyms import is_short_form
 from beritanlp.entities.boundaries import BoundaryRepair
 from beritanlp.entities.fragments import FragmentRepair, Labelled, split_pairs
 from beritanlp.entities.gazetteer import Gazetteer
@@ -31,6 +32,7 @@ LABEL_KINDS: dict[str, EntityKind] = {
     "LOC": "place",
     "FAC": "place",
 }
+SHORT_FORM = regex.compile(r"\s?\((\p{Lu}[\p{L}\p{N}]{1,11})\)")
 SHORTEST_PROPAGATED = 3  # letters; shorter names are too often parts of other words
 
 
@@ -66,7 +68,7 @@ class MentionFinder:
         found = list(split_pairs([self._mention(doc, name) for name in names]))
         if dateline:
             found = _with_dateline(doc, found, dateline)
-        found = _consistent(found)
+        found = self._with_short_forms(doc, _consistent(found))
         return _without_overlap([*found, *self._overlooked(doc, found)])
 
     def _trimmed(self, doc: Doc, ent: Span) -> Labelled:
@@ -94,6 +96,23 @@ class MentionFinder:
         if label in {"ORG", "PER"} and place is not None and place.kind == "country":
             return "GPE"
         return label
+
+    @staticmethod
+    def _with_short_forms(doc: Doc, found: list[NameMention]) -> list[NameMention]:
+        """`Universitas Jember (Unej)`: the word in brackets is that body, there and wherever it stands alone."""
+        text = doc.text
+        short_forms: dict[str, NameMention] = {}
+        for mention in found:
+            match = SHORT_FORM.match(text, mention.end) if mention.kind == "organisation" else None
+            if match and is_short_form(match[1], mention.text):
+                start, end = match.span(1)
+                short_forms.setdefault(match[1], NameMention(start, end, match[1], "organisation", "ORG"))
+        others = [m for m in found if m.text not in short_forms]
+        bodies = [replace(m, kind="organisation", label="ORG") for m in found if m.text in short_forms]
+        taken = {m.start for m in bodies}
+        return sorted(
+            [*others, *bodies, *(m for m in short_forms.values() if m.start not in taken)], key=lambda m: m.start
+        )
 
     def _overlooked(self, doc: Doc, found: list[NameMention]) -> Iterator[NameMention]:
         """Further occurrences of names found elsewhere in the article."""

@@ -18,8 +18,14 @@ class PlaceCluster:
 
     @property
     def name(self) -> str:
-        """Fullest form in the article; capitals alone (a dateline) count as a poorer spelling."""
-        return min(self.mentions, key=lambda m: (m.text.isupper(), -len(m.text), m.start)).text
+        """Fullest form in the article; a nickname (`Negeri Paman Sam`) or capitals alone (a dateline) are poorer."""
+        return min(self.mentions, key=lambda m: (m.text.isupper(), self._is_nickname(m), -len(m.text), m.start)).text
+
+    def _is_nickname(self, mention: NameMention) -> bool:
+        if self.known is None:
+            return False
+        usual, form = self.known.name.casefold(), mention.text.casefold()
+        return usual not in form and form not in usual
 
     def aliases(self) -> list[str]:
         """Other forms, in text order."""

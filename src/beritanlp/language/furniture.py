@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from beritanlp.lexicon import Lexicon
 
 Range = tuple[int, int]
+LONG_LINE = 100  # characters of a paragraph that is worth comparing
+MOST_COPIES = 12  # later paragraphs that a line is compared with
 
 
 class FurnitureFinder:
@@ -46,6 +50,7 @@ class FurnitureFinder:
         for line in text.split("\n"):
             found.extend((start + a, start + b) for a, b in self._in_line(line))
             start += len(line) + 1
+        found.extend(_doubled(text))
         byline = self._byline.search(text, max(0, len(text) - 120))
         if byline and text[: byline.start()].rstrip()[-1:] in {".", "”", '"', "!", "?", ""}:
             found.append((byline.start(), len(text.rstrip())))
@@ -60,6 +65,24 @@ class FurnitureFinder:
             return [(indent, end)]
         glued = self._glued.search(line)
         return [(glued.start("furniture"), end)] if glued else []
+
+
+def _doubled(text: str) -> Iterator[Range]:
+    """A body that a scraper took twice: first glued into one line, then in paragraphs. The glued copy is furniture."""
+    lines, start = [], 0
+    for line in text.split("\n"):
+        lines.append((start, line))
+        start += len(line) + 1
+    long_lines = [(start, line) for start, line in lines if len(line) > LONG_LINE]
+    for at, (start, line) in enumerate(long_lines[:-1]):
+        if len(line) < 2 * LONG_LINE:
+            continue
+        places = [i for i, char in enumerate(line) if not char.isspace()]
+        packed = "".join(line.split())
+        copies = [packed.find("".join(later.split())) for _, later in long_lines[at + 1 : at + 1 + MOST_COPIES]]
+        copied = [index for index in copies if index >= 0]
+        if len(copied) >= 2 or (copied and len(copies) == 1):
+            yield start + places[min(copied)], start + len(line.rstrip())
 
 
 def _normal(line: str) -> str:

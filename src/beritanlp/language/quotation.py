@@ -81,8 +81,12 @@ def _quoted(text: str, opening: int, closing: int, *, closed: bool) -> Quoted:
 def _opens(char: str, before: str, after: str) -> bool:
     if char in DOUBLE_OPENING:
         return not after.isspace() or before.isspace()
-    outside = before.isspace() or before in "([{-–—/:,." or (
-        after.isupper() and (before.isalpha() or before in "\"”!?)")  # kata"Kami, selesai.""Jika
+    outside = (
+        before.isspace()
+        or before in "([{-–—/:,."
+        or (
+            after.isupper() and (before.isalpha() or before in '"”!?)')  # kata"Kami, selesai.""Jika
+        )
     )
     if char in SINGLE:
         return char not in "’›" and (before.isspace() or before in "([") and after.isalnum()

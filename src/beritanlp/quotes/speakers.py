@@ -97,7 +97,7 @@ class SpeakerFinder:
                 bracket_end = _short_bracket(tokens, i)
                 if bracket_end:
                     continue
-            if token.text in {",", ".", ";", ":", "!", "?"} or token.text[0] in "\"“”(–—":
+            if token.text in {",", ".", ";", ":", "!", "?"} or token.text[0] in '"“”(–—':
                 return token.idx
             if token.lower_ in self._adjuncts and i > 0:
                 return token.idx
