@@ -56,6 +56,12 @@ ROLES = [
     ("Kepala KPK Joko Widodo mengunjungi korban.", "VISIT", {"Joko Widodo": "agent"}),
     ("Joko Widodo, Kepala KPK, mengunjungi korban.", "VISIT", {"Joko Widodo": "agent"}),
     ("Joko Widodo berjanji saat berkunjung ke Jakarta.", "VISIT", {"Joko Widodo": "agent"}),
+    # a name beside a crime or a death that has no part in it
+    ("Budi Karya menjadi korban perampokan di Jakarta.", "CRIME", {"Budi Karya": "patient"}),
+    ("Ayah Budi Karya meninggal di Jakarta.", "DEATH", {}),
+    ("Pengacara Budi Karya dibunuh di Jakarta.", "CRIME", {}),
+    ("Joko Widodo hadir terkait pembunuhan di Jakarta.", "CRIME", {}),
+    ("Kecelakaan di KPK menewaskan 3 orang.", "DEATH", {}),
     ("Gempa mengguncang Indonesia.", "DISASTER", {}),
     (
         "Budi Karya divonis Pengadilan Negeri Solo.",

@@ -41,6 +41,11 @@ class Page:
         self.countries = {place["id"] for place in data.get("places", []) if place["kind"] == "country"}
         self.triggers: list[int] = []  # offsets of all triggers, once they are found
         self.quotes = _pieces(data.get("quotes", []))
+        self.speakers = {
+            quote["speaker_mention"]["start"]: quote["cue"]["text"].lower() if quote.get("cue") else ""
+            for quote in data.get("quotes", [])
+            if quote.get("speaker_mention")
+        }
         self._quote_starts = [start for start, _, _ in self.quotes]
         dateline = data.get("dateline")
         self.body = dateline["span"]["end"] if dateline else 0

@@ -41,7 +41,11 @@ class ParticipantReader:
     def read(self, page: Page, trigger: Trigger) -> list[Part]:
         """Participants in text order, each entity once."""
         low, high = self.clause(page, trigger)
-        mentions = [m for m in self.mentions(page, trigger, low, high) if self._acts(page, trigger, m)]
+        mentions = [
+            m
+            for m in self.mentions(page, trigger, low, high)
+            if self._acts(page, trigger, m) and not self._beside_the_matter(page, trigger, m)
+        ]
         parsed = self.arguments.read(page, trigger, mentions)
         parts = [Part(self._role(page, trigger, mention, role), mention.entity) for mention, role in parsed]
         if not parts:
@@ -51,6 +55,26 @@ class ParticipantReader:
         for part in parts:
             seen.setdefault(part.entity, part)
         return list(seen.values())
+
+    def _beside_the_matter(self, page: Page, trigger: Trigger, mention: EntityMention) -> bool:
+        """Whether a name near a crime or a death has no part in it.
+
+        The family, lawyer or driver of somebody, a speaker who tells of it, a body whose staff died, and names that
+        `terkait`, `kasus`, `pencegahan` keep apart from the trigger.
+        """
+        if trigger.entry.type not in self.roles["sensitive"]:
+            return False
+        if mention.kind == "organisation" and trigger.entry.type in self.roles["only_humans"]:
+            return True
+        first = page.word_at(mention.start)
+        if first and page.words[first - 1].low in self.roles["kin"]:
+            return True
+        cue = page.speakers.get(mention.start)
+        if cue is not None and cue not in self.roles["confession"]:
+            return True
+        last = page.word_at(max(mention.start, mention.end - 1))
+        between = page.words[last + 1 : trigger.first] if last < trigger.first else page.words[trigger.last + 1 : first]
+        return any(word.low in self.roles["detached"] for word in between)
 
     def clause(self, page: Page, trigger: Trigger) -> tuple[int, int]:
         """Character range of the words around a trigger up to a conjunction or a full stop."""
@@ -287,6 +311,9 @@ class ParticipantReader:
             return "authority"
         if rows.get("symmetric"):
             return "participant"
+        last = page.word_at(max(mention.start, mention.end - 1))
+        if any(word.low in self.roles["victim"] for word in page.words[last + 1 : trigger.first][-3:]):
+            return "patient"  # `Budi menjadi korban perampokan`
         if role == "agent" and rows.get("subject") == "patient" and trigger.voice != "passive":
             return "patient"
         return role
