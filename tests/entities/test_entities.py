@@ -77,6 +77,7 @@ def test_people(read: Read, text: str, people: list[tuple[str, list[str]]]) -> N
             ["Polda Papua"],
         ),
         ("Kabar itu benar, [PER Budi] tiba.", [], []),
+        ("Sekretaris Jenderal [ORG KPK] [PER Budi] tiba.", ["Sekretaris Jenderal KPK"], ["KPK"]),
         ("[PER Budi] tiba di rumah.", [], []),
     ],
 )
@@ -153,6 +154,11 @@ def test_boundary_mended_by_the_rest_of_the_article(read: Read) -> None:
     data = read('Direktur [ORG Kementerian Perdagangan Kasan] [PER Muhri] hadir. "Aman," kata [PER Kasan].')
     assert [p["name"] for p in data["people"]] == ["Kasan Muhri"]
     assert [o["name"] for o in data["organisations"]] == ["Kementerian Perdagangan"]
+
+
+def test_the_lawyer_and_her_client(read: Read) -> None:
+    people = read("Saat itu pengacara [PER Ronald Tannur], [PER Lisa Rachmat], hadir.")["people"]
+    assert {p["name"]: p["roles"] for p in people} == {"Ronald Tannur": [], "Lisa Rachmat": ["pengacara Ronald Tannur"]}
 
 
 def test_a_place_named_like_a_person_keeps_its_type(read: Read) -> None:

@@ -89,7 +89,10 @@ class EntitiesRoom:
                 if span is None:
                     continue
                 after = self._roles.after(doc, span.end, is_person)
-                for start, end in [*self._roles.before(doc, span.start, is_person), *([after] if after else [])]:
+                for start, end in [
+                    *self._roles.before(doc, span.start, span.end, is_person),
+                    *([after] if after else []),
+                ]:
                     ranges.append((doc[start].idx, doc[end - 1].idx + len(doc[end - 1])))
             found.append(sorted(ranges))
         return found

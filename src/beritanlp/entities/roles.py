@@ -34,10 +34,13 @@ class RoleFinder:
     def __init__(self, titles: Titles) -> None:
         self.titles = titles
 
-    def before(self, doc: Doc, name_start: int, is_person: Callable[[int], bool]) -> list[tuple[int, int]]:
-        """Token ranges of the roles right before the name at token `name_start`: an office, a rank.
+    def before(
+        self, doc: Doc, name_start: int, name_end: int, is_person: Callable[[int], bool]
+    ) -> list[tuple[int, int]]:
+        """Token ranges of the roles right before the name ``name_start:name_end``: an office, a rank.
 
-        `is_person` tells whether a token belongs to a person's name: no role reaches over one.
+        `is_person` tells whether a token belongs to a person's name: no role reaches over one, but for
+        `pengacara Ronald Tannur, Lisa Rachmat`, where Lisa is the lawyer.
         """
         end = name_start
         while end > 0 and self.titles.is_honorific(doc, end - 1):
@@ -45,9 +48,17 @@ class RoleFinder:
         comma = end > 0 and doc[end - 1].text == ","  # "Ketua Umum PSSI, Erick Thohir"
         if comma:
             end -= 1
-        first = self._reach_left(doc, end, is_person)
-        heads = [i for i in range(first, end) if self.titles.begins_role(doc, i)]
+        client = end
+        while comma and client > 0 and is_person(client - 1):
+            client -= 1
+        first = self._reach_left(doc, client, is_person)
+        heads = [i for i in range(first, client) if self.titles.begins_role(doc, i)]
         if not heads or (comma and heads[0] != first):
+            return []
+        serves = doc[heads[-1]].lower_ in self.titles.relational
+        if client < end:
+            return [(heads[-1], end)] if serves else []
+        if serves and name_end + 1 < len(doc) and doc[name_end].text == "," and is_person(name_end + 1):
             return []
         return self._by_rank(doc, heads[0], _trim(doc, heads[0], end))
 

@@ -28,6 +28,7 @@ class Titles:
         self._heads = _folded(table["offices"]) | self._ranks | occupations | set(self._long_forms)
         self._names = {_fold(name) for name in table["part_of_name"]["names"]}
         self._prefixes = {_fold(word) for word in table["modifiers"]["before"]}
+        self.relational = frozenset(roles["relational"])
         self.inside = frozenset(roles["inside"])
         self.links = frozenset(roles["links"])
         self.ends = frozenset(roles["ends"])
