@@ -77,6 +77,7 @@ def test_people(read: Read, text: str, people: list[tuple[str, list[str]]]) -> N
             ["Polda Papua"],
         ),
         ("Kabar itu benar, [PER Budi] tiba.", [], []),
+        ("Menteri Koperasi (Menkop) [PER Budi] tiba.", ["Menteri Koperasi", "Menkop"], []),
         ("Sekretaris Jenderal [ORG KPK] [PER Budi] tiba.", ["Sekretaris Jenderal KPK"], ["KPK"]),
         ("[PER Budi] tiba di rumah.", [], []),
     ],
@@ -106,6 +107,11 @@ def test_roles(read: Read, text: str, roles: list[str], affiliations: list[str])
         ("[ORG PT Bio Farma] (Persero) untung.", [("PT Bio Farma (Persero)", None)]),
         # a unit is its body
         ("Kepala [ORG Bidang Humas Kepolisian Daerah Papua] hadir.", [("Kepolisian Daerah Papua", None)]),
+        ("[ORG Dinas Kesehatan Kota Solo] hadir. [ORG Dinas Kesehatan] senang.", [("Dinas Kesehatan Kota Solo", None)]),
+        (
+            "[ORG Polres Demak], [ORG Polres Kudus], dan [ORG Polres] lain hadir.",
+            [("Polres Demak", None), ("Polres Kudus", None), ("Polres", None)],
+        ),
         # a short form that the recogniser took for something else
         ("[ORG Universitas Jember] (Unej) menang. [PER Unej] senang.", [("Universitas Jember", "Unej")]),
         # parent and unit stay apart

@@ -35,6 +35,7 @@ class OrganisationWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon["organisations"]
+        self._local = frozenset(normal(word) for word in lexicon["roles"]["local_bodies"])
         self._full = {normal(short): full for short, full in table["acronyms"].items()}
         self._short = {normal(full): short for short, full in table["acronyms"].items()}
         kinds = [(normal(word), kind) for kind, words in table["kinds"].items() for word in words]
@@ -53,6 +54,10 @@ class OrganisationWords:
         """Whether the name can only be a body: `Kementerian Keuangan`, `Polda Metro Jaya`."""
         key = normal(name)
         return key in self._full or (" " in key and key.split()[0] in self._certain)
+
+    def is_local(self, name: str) -> bool:
+        """Whether every region has such a body: `Dinas Kesehatan`, `Polres`."""
+        return normal(name).partition(" ")[0] in self._local
 
     def kind(self, name: str) -> str | None:
         """Kind of body, by a word of its full name."""
@@ -92,7 +97,7 @@ class OrganisationMerger:
             joined.add(key_of(mention.text))
         self._join_brackets(text, mentions, joined)
         self._join_known_acronyms(mentions, joined)
-        self._join_clubs(mentions, joined)
+        self._join_short_names(mentions, joined)
         clusters: dict[str, OrganisationCluster] = {}
         for mention in mentions:
             clusters.setdefault(joined.root(key_of(mention.text)), OrganisationCluster()).mentions.append(mention)
@@ -123,12 +128,16 @@ class OrganisationMerger:
                         joined.join(long_key, key_of(mention.text))
                     break
 
-    def _join_clubs(self, mentions: list[NameMention], joined: _Joined) -> None:
-        """`Persis` and `Persis Solo`: a club's first word is the club, where only one begins so."""
-        clubs = {key_of(m.text) for m in mentions if self.words.kind(m.text) == "club"}
-        for short in clubs:
-            longer = [key for key in clubs if key.startswith(f"{short} ")]
-            if len(longer) == 1:
+    def _join_short_names(self, mentions: list[NameMention], joined: _Joined) -> None:
+        """`Persis` and `Persis Solo`, `Dinas Kesehatan` and the only `Dinas Kesehatan Kota Solo` of the article.
+
+        Only clubs and bodies that every region has: `KPU` is not `KPU Kota Surabaya`.
+        """
+        keys = {key_of(m.text) for m in mentions}
+        for mention in mentions:
+            short = key_of(mention.text)
+            longer = [key for key in keys if key.startswith(f"{short} ")]
+            if len(longer) == 1 and (self.words.kind(mention.text) == "club" or self.words.is_local(mention.text)):
                 joined.join(longer[0], short)
 
     def _acronym(self, cluster: OrganisationCluster) -> str | None:

@@ -68,7 +68,14 @@ class RoleFinder:
         cuts = [i for i in range(first, end) if self.titles.begins_rank(doc, i)]
         cuts = [i for i in cuts[:1] if doc[i].text[0].isupper()]
         borders = [start, *cuts, end]
-        return [(a, _trim(doc, a, b)) for a, b in pairwise(borders) if _trim(doc, a, b) > a]
+        trimmed = [(a, self._without_acronym(doc, a, _trim(doc, a, b))) for a, b in pairwise(borders)]
+        return [(a, b) for a, b in trimmed if b > a]
+
+    def _without_acronym(self, doc: Doc, start: int, end: int) -> int:
+        """End without the office's own short form: `Menteri Koperasi (Menkop)`."""
+        if end - start > 3 and (doc[end - 3].text, doc[end - 1].text) == ("(", ")"):
+            return end - 3 if self.titles.long_form(doc[end - 2].text) else end
+        return end
 
     def after(self, doc: Doc, name_end: int, is_person: Callable[[int], bool]) -> tuple[int, int] | None:
         """Token range of the apposition or copula right after the name that ends before token `name_end`."""
