@@ -79,6 +79,7 @@ def test_people(read: Read, text: str, people: list[tuple[str, list[str]]]) -> N
         ("Kabar itu benar, [PER Budi] tiba.", [], []),
         ("Menteri Koperasi (Menkop) [PER Budi] tiba.", ["Menteri Koperasi", "Menkop"], []),
         ("Sekretaris Jenderal [ORG KPK] [PER Budi] tiba.", ["Sekretaris Jenderal KPK"], ["KPK"]),
+        ("Menurut [PER Budi], jaksa punya waktu tujuh hari.", [], []),
         ("[PER Budi] tiba di rumah.", [], []),
     ],
 )
@@ -163,7 +164,7 @@ def test_boundary_mended_by_the_rest_of_the_article(read: Read) -> None:
 
 
 def test_the_lawyer_and_her_client(read: Read) -> None:
-    people = read("Saat itu pengacara [PER Ronald Tannur], [PER Lisa Rachmat], hadir.")["people"]
+    people = read("Saat itu pengacara [PER Ronald Tannur], Dr. [PER Lisa Rachmat], hadir.")["people"]
     assert {p["name"]: p["roles"] for p in people} == {"Ronald Tannur": [], "Lisa Rachmat": ["pengacara Ronald Tannur"]}
 
 

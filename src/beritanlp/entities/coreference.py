@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span, Token
 from beritanlp.annotations import in_furniture
 from beritanlp.entities.titles import Titles
 from beritanlp.language.quotation import Quoted
+from beritanlp.language.verbs import VerbShapes
 from beritanlp.lexicon import Lexicon
 
 GROUP_REACH = 3  # sentences that `mereka` looks back
@@ -133,7 +134,7 @@ class CoreferenceFinder:
         self._pairs = {noun: kind for kind, nouns in pronouns["pairs"].items() for noun in nouns}
         self._demonstratives = frozenset(pronouns["demonstratives"])
         self._indefinite = frozenset(pronouns["indefinite"])
-        self._not_verbs = frozenset(pronouns["not_verbs"])
+        self._is_verb = VerbShapes(lexicon)
         self._never = frozenset(pronouns["never"])
         self._no_opening = frozenset(pronouns["no_opening"])
         self._human_nouns = frozenset(pronouns["human_nouns"])
@@ -297,10 +298,6 @@ class CoreferenceFinder:
             elif token.lower_ in self._after_speaker and passed:
                 return people[passed - 1]
         return None
-
-    def _is_verb(self, word: str) -> bool:
-        """By prefix; enough to tell the opening of a sentence from the rest."""
-        return len(word) > 5 and word.startswith(("me", "di", "ber", "ter")) and word not in self._not_verbs
 
     def _opening(self, sentence: Span, people: list[Named], view: _View) -> Named | None:
         if not people or sentence[0].lower_ in self._singular:

@@ -19,6 +19,9 @@ from spacy.tokens import Doc
 from beritanlp.entities.titles import Titles
 
 LONGEST = 18  # tokens a role may have
+APPOSITION_ENDS = frozenset(
+    {",", ".", ";", ")", "yang", "dan", "-", "–", "di", "dalam", "pada", "dari", "sejak", "itu", "tersebut"}
+)
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 
 
@@ -58,9 +61,18 @@ class RoleFinder:
         serves = doc[heads[-1]].lower_ in self.titles.relational
         if client < end:
             return [(heads[-1], end)] if serves else []
-        if serves and name_end + 1 < len(doc) and doc[name_end].text == "," and is_person(name_end + 1):
+        if serves and self._names_another(doc, name_end, is_person):
             return []
         return self._by_rank(doc, heads[0], _trim(doc, heads[0], end))
+
+    def _names_another(self, doc: Doc, i: int, is_person: Callable[[int], bool]) -> bool:
+        """Whether a comma and another person, perhaps with honorifics, follow at token `i`."""
+        if i >= len(doc) or doc[i].text != ",":
+            return False
+        i += 1
+        while i < len(doc) and self.titles.is_honorific(doc, i):
+            i += 1
+        return i < len(doc) and is_person(i)
 
     def _by_rank(self, doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
         """`Kepala Polda Papua` | `Inspektur Jenderal`: a rank after an office is a role of its own."""
@@ -82,16 +94,17 @@ class RoleFinder:
         i = _skip_bracket(doc, name_end)
         if i >= len(doc):
             return None
-        comma = doc[i].text == ","
+        comma, linked = doc[i].text == ",", False
         if comma:
             i += 1
         while i < len(doc) and doc[i].lower_ in self.titles.links:
-            comma = True
+            comma = linked = True
             i += 1
         if not comma or i >= len(doc) or not self.titles.begins_role(doc, i):
             return None
         end = self._reach_right(doc, i, is_person)
-        return (i, end) if end > i else None
+        closed = linked or end >= len(doc) or doc[end].lower_ in APPOSITION_ENDS or bool(doc[end].is_sent_start)
+        return (i, end) if end > i and closed else None
 
     def _reach_left(self, doc: Doc, end: int, is_person: Callable[[int], bool]) -> int:
         i = end

@@ -75,8 +75,8 @@ class ValueReader:
         """`12 orang`, `enam warga`."""
         number = self.number(page.words[position])
         after = _word(page, position + 1)
-        if number is None or after is None or after.low not in self.people:
-            return None
+        if number is None or after is None or after.low not in self.people or ")" in after.gap:
+            return None  # `Budi (54), warga Solo`: an age
         span = Span.of(page.text, page.words[position].start, page.words[position].end)
         return Value(kind=_COUNTS[trigger.entry.type], number=number, unit=after.low, span=span)
 

@@ -18,6 +18,7 @@ from collections.abc import Callable, Sequence
 from spacy.tokens import Token
 
 from beritanlp.language.quotation import Quoted
+from beritanlp.language.verbs import VerbShapes
 from beritanlp.lexicon import Lexicon
 from beritanlp.quotes.cues import Cue, CueFinder
 from beritanlp.quotes.found import FoundQuote
@@ -50,6 +51,7 @@ class IndirectQuoteFinder:
         self._connectives = frozenset(table["connectives"]["words"])
         self._not_subjects = frozenset(table["not_subjects"]["words"])
         self._no_clause = frozenset(table["no_clause"]["words"])
+        self._is_verb = VerbShapes(lexicon)
         self._plain = frozenset(table["plain"]["verbs"])
         self._ambiguous = frozenset(table["ambiguous"]["after"])
         self._not_sources = frozenset(table["not_sources"]["words"])
@@ -118,7 +120,7 @@ class IndirectQuoteFinder:
         if len(parts) < 2:
             return None
         opening = reading.tokens(*parts[1])[:1]
-        return 1 if opening and (_is_verb(opening[0].lower_) or opening[0].lower_ in self._predicates) else None
+        return 1 if opening and (self._is_verb(opening[0].lower_) or opening[0].lower_ in self._predicates) else None
 
     def _clause(
         self,
@@ -188,9 +190,9 @@ class IndirectQuoteFinder:
         """Whether a predicate stands among the words, before a `yang` that would only describe an object."""
         for i, token in enumerate(tokens):
             lower = token.lower_
-            if lower in self._predicates or (i > 0 and _is_verb(lower)):
+            if lower in self._predicates or (i > 0 and self._is_verb(lower)):
                 return True
-            if lower in {"yang", "dengan"} or (i == 0 and _is_verb(lower)):
+            if lower in {"yang", "dengan"} or (i == 0 and self._is_verb(lower)):
                 return lower not in {"yang", "dengan"}
         return False
 
@@ -217,13 +219,13 @@ class IndirectQuoteFinder:
         if not goes_on:
             return [before]
         after_range = _range(tokens, rest)
-        told = any(_is_verb(t.lower_) or t.lower_ in self._predicates for t in tokens[:at])
+        told = any(self._is_verb(t.lower_) or t.lower_ in self._predicates for t in tokens[:at])
         return [before, after_range] if told or not is_adjunct(*before) else [after_range]
 
     def _goes_on(self, tokens: Sequence[Token]) -> bool:
         """Whether the reported clause goes on here, not only the circumstances of speaking."""
         return tokens[0].lower_ not in self._adjuncts and any(
-            _is_verb(t.lower_) or t.lower_ in self._predicates for t in tokens
+            self._is_verb(t.lower_) or t.lower_ in self._predicates for t in tokens
         )
 
     def _quoting(
@@ -254,11 +256,6 @@ class IndirectQuoteFinder:
         if comma is not None and comma < end and all(t.lower_ in self._connectives for t in tokens[:comma]):
             start = comma + 1
         return _range(tokens, start, end)
-
-
-def _is_verb(word: str) -> bool:
-    """By prefix and length; good enough to tell a clause from a noun phrase."""
-    return len(word) > 5 and word.startswith(("me", "ber", "di", "ter"))
 
 
 def _find(tokens: Sequence[Token], start: int, marks: set[str]) -> int | None:
