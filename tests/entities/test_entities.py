@@ -42,6 +42,8 @@ def read(read_doc: Callable[[str], Doc]) -> Read:
         ("[PER Joko Widodo] tiba. [PER Jokowi] pulang.", [("Joko Widodo", ["Jokowi"])]),
         ("[PER Salsabila Maharani] ([PER Salsa]) menang. [PER Salsa] senang.", [("Salsabila Maharani", ["Salsa"])]),
         ("[PER Salsabila Maharani] alias [PER Caca] menang.", [("Salsabila Maharani", ["Caca"])]),
+        ("[PER MARCMarquez] menang. [PER Marquez] senang.", [("MARCMarquez", ["Marquez"])]),
+        ("Presiden [PER ke-7 Joko Widodo] hadir.", [("Joko Widodo", [])]),
         # two persons that share a word stay two
         ("[PER Budi Santoso] dan [PER Budi Gunawan]", [("Budi Santoso", []), ("Budi Gunawan", [])]),
         ("[PER Kim Jong-un] dan [PER Kim Yo-jong]", [("Kim Jong-un", []), ("Kim Yo-jong", [])]),
@@ -113,6 +115,9 @@ def test_roles(read: Read, text: str, roles: list[str], affiliations: list[str])
             "[ORG Polres Demak], [ORG Polres Kudus], dan [ORG Polres] lain hadir.",
             [("Polres Demak", None), ("Polres Kudus", None), ("Polres", None)],
         ),
+        # a body told by its short form in brackets
+        ("Lembaga Kajian Pangan dan Air ([ORG LKPA]) menang.", [("Lembaga Kajian Pangan dan Air", "LKPA")]),
+        ("[ORG MPA] ([ORG Media Pers Asia) Pasifik]", [("Media Pers Asia", "MPA"), ("Pasifik", None)]),
         # a short form that the recogniser took for something else
         ("[ORG Universitas Jember] (Unej) menang. [PER Unej] senang.", [("Universitas Jember", "Unej")]),
         # parent and unit stay apart

@@ -65,7 +65,7 @@ class FragmentRepair:
                 if end > name.end:
                     mended.append(Labelled(name.start, end, self._types[text]))
             elif not self.titles.is_title_alone(text):
-                mended.extend(self._without_open_bracket(doc, self._without_unit(doc, name)))
+                mended.extend(self._without_half_brackets(doc, self._without_unit(doc, name)))
         return mended
 
     def _without_unit(self, doc: Doc, name: Labelled) -> Labelled:
@@ -79,12 +79,13 @@ class FragmentRepair:
         return name
 
     @staticmethod
-    def _without_open_bracket(doc: Doc, name: Labelled) -> list[Labelled]:
+    def _without_half_brackets(doc: Doc, name: Labelled) -> list[Labelled]:
         """`Kementerian Keuangan (Kemenkeu` is two names, as its bracket does not close."""
         texts = [token.text for token in doc[name.start : name.end]]
-        if "(" not in texts or ")" in texts:
+        half = next((b for b, other in (("(", ")"), (")", "(")) if b in texts and other not in texts), None)
+        if half is None:
             return [name]
-        at = name.start + texts.index("(")
+        at = name.start + texts.index(half)
         halves = [Labelled(name.start, at, name.label), Labelled(at + 1, name.end, name.label)]
         return [half for half in halves if half.start < half.end]
 

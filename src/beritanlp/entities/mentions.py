@@ -33,6 +33,10 @@ LABEL_KINDS: dict[str, EntityKind] = {
     "FAC": "place",
 }
 SHORT_FORM = regex.compile(r"\s?\((\p{Lu}[\p{L}\p{N}]{1,11})\)")
+# capitalised words, with small words between them, right before a bracket
+LONG_FORM = regex.compile(r"((?:\p{Lu}[\p{L}'-]*\s(?:(?:dan|untuk|of|the|and|for)\s)*+){1,9}?\p{Lu}[\p{L}'-]*)\s?\($")
+LONGEST_LONG_FORM = 120  # characters looked at before a bracket
+ORDINAL = regex.compile(r"[Kk]e-\d+")  # "Presiden ke-8 RI": the number counts presidents
 SHORTEST_PROPAGATED = 3  # letters; shorter names are too often parts of other words
 
 
@@ -68,7 +72,7 @@ class MentionFinder:
         found = list(split_pairs([self._mention(doc, name) for name in names]))
         if dateline:
             found = _with_dateline(doc, found, dateline)
-        found = self._with_short_forms(doc, _consistent(found))
+        found = self._with_short_forms(doc, _consistent(_with_long_forms(doc, found)))
         return _without_overlap([*found, *self._overlooked(doc, found)])
 
     def _trimmed(self, doc: Doc, ent: Span) -> Labelled:
@@ -76,7 +80,9 @@ class MentionFinder:
         start, end = ent.start, ent.end
         while end > start and not any(c.isalnum() for c in doc[end - 1].text):
             end -= 1
-        while start < end and not any(c.isalnum() for c in doc[start].text):
+        while start < end and not (
+            any(c.isalnum() for c in doc[start].text) and not ORDINAL.fullmatch(doc[start].text)
+        ):
             start += 1
         if ent.label_ == "PER":
             start, end = self.titles.trim(doc, start, end)
@@ -153,6 +159,28 @@ def _with_dateline(doc: Doc, found: list[NameMention], dateline: dict[str, objec
         start = text.index(place, span["start"])
         kept.append(NameMention(start, start + len(place), place, "place", "GPE"))
     return sorted(kept, key=lambda m: m.start)
+
+
+def _with_long_forms(doc: Doc, found: list[NameMention]) -> list[NameMention]:
+    """`Bank Pembangunan Daerah (BPD)`: a body found in brackets is the words before them that it abbreviates."""
+    text = doc.text
+    taken = _Taken(found)
+    longs = []
+    for mention in found:
+        bracketed = text[mention.start - 1 : mention.start] + text[mention.end : mention.end + 1] == "()"
+        if mention.kind != "organisation" or not bracketed:
+            continue
+        before = LONG_FORM.search(text, max(0, mention.start - LONGEST_LONG_FORM), mention.start)
+        if before is None:
+            continue
+        starts = [m.start() for m in regex.finditer(r"\b\p{Lu}", before[1])]
+        for at in reversed(starts):  # the shortest run of words that gives the letters
+            start, end = before.start(1) + at, before.end(1)
+            if is_short_form(mention.text, text[start:end]):
+                if not taken(start, end):
+                    longs.append(NameMention(start, end, text[start:end], "organisation", "ORG"))
+                break
+    return sorted([*found, *longs], key=lambda m: m.start)
 
 
 def _consistent(found: list[NameMention]) -> list[NameMention]:

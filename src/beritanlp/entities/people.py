@@ -15,6 +15,7 @@ import regex
 from beritanlp.entities.names import NameMention, normal
 
 Words = tuple[str, ...]
+GLUED_CAPITALS = regex.compile(r"(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{2})")  # web pages set the first word in capitals
 
 
 @dataclass(slots=True)
@@ -121,5 +122,11 @@ class PeopleMerger:
 
 
 def words_of(name: str) -> Words:
-    """Words of a name, as compared with others."""
-    return tuple(normal(name).split())
+    """Words of a name, as compared with others; a first name in capitals may be glued to the next.
+
+    Examples
+    --------
+    >>> words_of("MARCMarquez")
+    ('marc', 'marquez')
+    """
+    return tuple(normal(GLUED_CAPITALS.sub(" ", name)).split())
