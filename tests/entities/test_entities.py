@@ -156,7 +156,18 @@ def test_place_codes(read: Read) -> None:
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("[GPE Kementerian Keuangan] hadir.", "organisations"), ("[ORG Malaysia] hadir.", "places")],
+    [
+        ("[GPE Kementerian Keuangan] hadir.", "organisations"),
+        ("[ORG Malaysia] hadir.", "places"),
+        ("Bek [PER Persis Solo] cedera.", "organisations"),
+        ("Vaksin [PER Bio Farma] tiba.", "organisations"),
+        ("Staf [PER Leipzig Zoological Society] hadir.", "organisations"),
+        # a person is no place
+        ("Gempa terasa di [PER Khan Younis]. Warga [PER Khan Younis] lari.", "places"),
+        ("Warga lari dari [PER Nduga] pagi itu.", "places"),
+        ("Pagi itu, kata [PER Malang], air surut.", "people"),
+        ("Acara itu dihadiri [PER Sleman].", "places"),
+    ],
 )
 def test_label_mended_by_word_list(read: Read, text: str, kind: str) -> None:
     assert len(read(text)[kind]) == 1
@@ -166,6 +177,34 @@ def test_boundary_mended_by_the_rest_of_the_article(read: Read) -> None:
     data = read('Direktur [ORG Kementerian Perdagangan Kasan] [PER Muhri] hadir. "Aman," kata [PER Kasan].')
     assert [p["name"] for p in data["people"]] == ["Kasan Muhri"]
     assert [o["name"] for o in data["organisations"]] == ["Kementerian Perdagangan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations", "people"),
+    [
+        ("Kepala [ORG BPBD Banggai Sofyan Mangkona] hadir.", ["BPBD Banggai"], ["Sofyan Mangkona"]),
+        ("Kepala [ORG Dinas Kesehatan Jawa Barat] hadir.", ["Dinas Kesehatan Jawa Barat"], []),
+        ("Anggota [ORG Polresta] [PER Surakarta] siaga.", ["Polresta Surakarta"], []),
+        (
+            "[ORG Perhimpunan Hotel (PHRI)] [PER Bukittinggi Ilham Mulyadi] hadir.",
+            ["Perhimpunan Hotel (PHRI) Bukittinggi"],
+            ["Ilham Mulyadi"],
+        ),
+        ("[ORG Komisi Pemilihan Umum] (KPU) Kota Medan hadir.", ["Komisi Pemilihan Umum (KPU) Kota Medan"], []),
+        (
+            "Dirjen [ORG Hubungan Industrial Kementerian Ketenagakerjaan] hadir.",
+            ["Kementerian Ketenagakerjaan"],
+            [],
+        ),
+        # no name at all
+        ("[PER Guncangan] terasa lama. [ORG Level II] tetap. [ORG KUHAP] direvisi. Kasat [PER Reskrim] hadir.", [], []),
+        ("[PER Bagus] hadir. Menurut [PER Bagus], air surut.", [], ["Bagus"]),
+    ],
+)
+def test_names_mended(read: Read, text: str, organisations: list[str], people: list[str]) -> None:
+    data = read(text)
+    assert [o["name"] for o in data["organisations"]] == organisations
+    assert [p["name"] for p in data["people"]] == people
 
 
 def test_the_lawyer_and_her_client(read: Read) -> None:

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from beritanlp.entities.fragments import Labelled
 from beritanlp.entities.gazetteer import Gazetteer
+from beritanlp.entities.organisations import OrganisationWords
 from beritanlp.entities.titles import Titles
 from beritanlp.lexicon import Lexicon
 
@@ -31,11 +32,16 @@ class BoundaryRepair:
         ``cues`` tells after which words a single capitalised word is a person.
     titles, gazetteer
         What such a word must not be.
+    organisations
+        Tells the bodies that every region has.
     """
 
-    def __init__(self, lexicon: Lexicon, titles: Titles, gazetteer: Gazetteer) -> None:
+    def __init__(
+        self, lexicon: Lexicon, titles: Titles, gazetteer: Gazetteer, organisations: OrganisationWords
+    ) -> None:
         self.titles = titles
         self.gazetteer = gazetteer
+        self.organisations = organisations
         cues = lexicon["cues"]
         after = {word for group in cues["stance"].values() for word in group["after"]}
         types = lexicon["place_types"]["types"].values()
@@ -50,7 +56,9 @@ class BoundaryRepair:
         for name in found:
             if mended and name.start < mended[-1].end:
                 continue  # taken over by the name before
-            if name.label == "PER":
+            if mended and self._is_own_place(doc, mended[-1], name):
+                mended[-1] = Labelled(mended[-1].start, name.end, "ORG")
+            elif name.label == "PER":
                 mended.extend(self._without_place(doc, name, singles, mended))
             else:
                 mended.extend(self._split(doc, name, found, singles))
@@ -82,6 +90,8 @@ class BoundaryRepair:
             None,
         )
         if cut is None:
+            cut = self._after_own_place(doc, name)
+        if cut is None:
             return [name]
         end = name.end
         following = next((n for n in found if n.start == name.end and n.label == "PER"), None)
@@ -92,6 +102,34 @@ class BoundaryRepair:
         person = Labelled(cut, end, "PER")
         return [Labelled(name.start, cut, name.label), person] if cut > name.start else [person]
 
+    def _is_own_place(self, doc: Doc, body: Labelled, name: Labelled) -> bool:
+        """`Polresta` | `Surakarta`: a regional body takes the place right after it."""
+        return (
+            body.label == "ORG"
+            and body.end - body.start == 1 == name.start - body.start
+            and self.organisations.is_local(doc[body.start].text)
+            and self.gazetteer.find(doc[name.start : name.end].text) is not None
+        )
+
+    def _after_own_place(self, doc: Doc, name: Labelled) -> int | None:
+        """`BPBD Banggai Sofyan Mangkona`: what follows the place of a regional body is a person."""
+        if name.label != "ORG" or not self.organisations.is_local(doc[name.start].text):
+            return None
+        for i in range(name.start + 1, name.end - 1):
+            rest = doc[i + 1 : name.end]
+            if doc[i].text in self._place_types or not self._ends_place(doc, name.start, i):
+                continue
+            names = all(token.is_title and token.text not in self._place_types for token in rest)
+            known = self.gazetteer.find(rest.text) or self.organisations.kind(rest.text) or rest[0].text in self.titles
+            return i + 1 if 2 <= len(rest) <= LONGEST_NAME and names and not known else None
+        return None
+
+    def _ends_place(self, doc: Doc, start: int, i: int) -> bool:
+        """Whether the longest known place that ends a body's name ends at token `i`."""
+        after = doc[i + 1].text
+        spans = [doc[k : i + 1].text for k in range(max(start + 1, i - 2), i + 1)]
+        return any(self.gazetteer.find(place) and not self.gazetteer.find(f"{place} {after}") for place in spans)
+
     def _without_place(
         self, doc: Doc, name: Labelled, singles: frozenset[str], before: list[Labelled]
     ) -> list[Labelled]:
@@ -101,6 +139,8 @@ class BoundaryRepair:
             if self.gazetteer.find(place) is None or doc[name.start].text in singles:
                 continue
             owner = before[-1] if before and before[-1].end == name.start else None
+            if doc[name.start - 1].text == ")" and name.end - i >= 2:  # joined to its body with the brackets
+                return [Labelled(name.start, i, "GPE"), Labelled(i, name.end, "PER")]
             if owner is not None and owner.label in OWNERS and name.end - i >= 2:
                 before[-1] = Labelled(owner.start, i, owner.label)
                 return [Labelled(i, name.end, "PER")]
@@ -116,10 +156,19 @@ class BoundaryRepair:
                 continue  # inside the brackets of the name before
             after = name.end + 3  # the token after "(", one word, ")"
             if name.label == "ORG" and after <= len(doc) and (doc[name.end].text, doc[after - 1].text) == ("(", ")"):
-                place = next((n for n in found if n.start == after and n.label in PLACES), None)
-                if place is not None and doc[after - 2].text[0].isupper():
-                    name = Labelled(name.start, place.end, "ORG")
+                place_end = self._end_of_place(doc, after, found)
+                if place_end > after and doc[after - 2].text[0].isupper():
+                    name = Labelled(name.start, place_end, "ORG")
                 elif doc[after - 2].text in self._legal_forms:
                     name = Labelled(name.start, after, "ORG")
             mended.append(name)
         return mended
+
+    def _end_of_place(self, doc: Doc, start: int, found: Sequence[Labelled]) -> int:
+        """End of the place that begins at `start`, by the recogniser or the gazetteer; `start` if none does."""
+        place = next((n for n in found if n.start == start and n.label in PLACES), None)
+        if place is not None:
+            return place.end
+        first = start + 1 if start < len(doc) and doc[start].text in self._place_types else start
+        ends = range(min(first + 3, len(doc)), first, -1)
+        return next((end for end in ends if self.gazetteer.find(doc[first:end].text)), start)

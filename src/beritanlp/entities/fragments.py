@@ -64,19 +64,23 @@ class FragmentRepair:
                 end = self._completed(doc, name.end)
                 if end > name.end:
                     mended.append(Labelled(name.start, end, self._types[text]))
-            elif not self.titles.is_title_alone(text):
+            elif not self.titles.is_title_alone(text) and text not in self._units:
                 mended.extend(self._without_half_brackets(doc, self._without_unit(doc, name)))
         return mended
 
     def _without_unit(self, doc: Doc, name: Labelled) -> Labelled:
         """`Bidang Humas Kepolisian Daerah Papua` is the body that it belongs to."""
-        if name.label != "ORG" or doc[name.start].text not in self._units:
+        if name.label != "ORG" or not self._is_part(doc, name):
             return name
         for i in range(name.start + 1, name.end):
             rest = doc[i : name.end].text
             if doc[i].text not in self._units and self._organisations.is_certain(rest):
                 return Labelled(i, name.end, name.label)
         return name
+
+    def _is_part(self, doc: Doc, name: Labelled) -> bool:
+        """Whether the name begins like a unit, or like no body at all."""
+        return doc[name.start].text in self._units or self._organisations.kind(doc[name.start : name.end].text) is None
 
     @staticmethod
     def _without_half_brackets(doc: Doc, name: Labelled) -> list[Labelled]:

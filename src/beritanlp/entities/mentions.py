@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span
 from beritanlp.annotations import annotations_of, in_furniture
 from beritanlp.entities.acronyms import is_short_form
 from beritanlp.entities.boundaries import BoundaryRepair
+from beritanlp.entities.doubtful import DoubtfulPersons
 from beritanlp.entities.fragments import FragmentRepair, Labelled, split_pairs
 from beritanlp.entities.gazetteer import Gazetteer
 from beritanlp.entities.index import EntityKind
@@ -58,7 +59,8 @@ class MentionFinder:
         self.organisations = organisations
         self.gazetteer = gazetteer
         self._fragments = FragmentRepair(lexicon, titles, organisations)
-        self._boundaries = BoundaryRepair(lexicon, titles, gazetteer)
+        self._boundaries = BoundaryRepair(lexicon, titles, gazetteer, organisations)
+        self._doubtful = DoubtfulPersons(lexicon, titles, gazetteer)
 
     def __call__(self, doc: Doc) -> list[NameMention]:
         """Mentions in text order, without overlap, furniture and dateline outlet left out."""
@@ -66,13 +68,16 @@ class MentionFinder:
         trimmed = [
             self._trimmed(doc, ent)
             for ent in doc.ents
-            if ent.label_ in LABEL_KINDS and not in_furniture(doc, ent.start_char, ent.end_char)
+            if ent.label_ in LABEL_KINDS
+            and not in_furniture(doc, ent.start_char, ent.end_char)
+            and not self.organisations.is_none(ent.text)
         ]
         names = self._boundaries(doc, self._fragments(doc, [n for n in trimmed if n.start < n.end]))
         found = list(split_pairs([self._mention(doc, name) for name in names]))
         if dateline:
             found = _with_dateline(doc, found, dateline)
         found = self._with_short_forms(doc, _consistent(_with_long_forms(doc, found)))
+        found = self._doubtful(doc, found)
         return _without_overlap([*found, *self._overlooked(doc, found)])
 
     def _trimmed(self, doc: Doc, ent: Span) -> Labelled:
@@ -98,10 +103,17 @@ class MentionFinder:
         """The label, corrected where a word list is certain."""
         if self.organisations.is_certain(text):
             return "ORG"
+        if label == "PER" and (self.organisations.is_likely(text) or self._is_body_of_a_place(text)):
+            return "ORG"
         place = self.gazetteer.find(text)
         if label in {"ORG", "PER"} and place is not None and place.kind == "country":
             return "GPE"
         return label
+
+    def _is_body_of_a_place(self, text: str) -> bool:
+        """`Persis Solo`: a listed body and its town."""
+        body, _, place = text.partition(" ")
+        return self.organisations.is_likely(body) and self.gazetteer.find(place) is not None
 
     @staticmethod
     def _with_short_forms(doc: Doc, found: list[NameMention]) -> list[NameMention]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -41,6 +41,10 @@ class OrganisationWords:
         kinds = [(normal(word), kind) for kind, words in table["kinds"].items() for word in words]
         self._kinds = sorted(kinds, key=lambda pair: -len(pair[0]))
         self._certain = frozenset(word for word, kind in kinds if kind in CERTAIN_KINDS)
+        self._listed = frozenset(word for word, _ in kinds)
+        self._no_bodies = frozenset(table["no_bodies"]["acronyms"])
+        self._no_first = frozenset(table["no_bodies"]["first_words"])
+        self._endings = {normal(word): kind for kind, words in table["endings"].items() for word in words}
 
     def expand(self, name: str) -> str | None:
         """Full name of a known acronym."""
@@ -55,14 +59,32 @@ class OrganisationWords:
         key = normal(name)
         return key in self._full or (" " in key and key.split()[0] in self._certain)
 
+    def is_none(self, name: str) -> bool:
+        """Whether the name is that of a law, an index or a thing: `KUHAP`, `Level II`."""
+        return name in self._no_bodies or name.partition(" ")[0] in self._no_first
+
     def is_local(self, name: str) -> bool:
         """Whether every region has such a body: `Dinas Kesehatan`, `Polres`."""
         return normal(name).partition(" ")[0] in self._local
 
     def kind(self, name: str) -> str | None:
-        """Kind of body, by a word of its full name."""
+        """Kind of body, by the words that its full name begins with, else by its last."""
         key = f"{normal(self.expand(name) or name)} "
-        return next((kind for word, kind in self._kinds if key.startswith(f"{word} ")), None)
+        begins = (kind for word, kind in self._kinds if key.startswith(f"{word} "))
+        ends = (self._endings[end] for end in _ends(key) if end in self._endings)
+        domains = (kind for end, kind in self._endings.items() if end[0] == "." and key.endswith(f"{end} "))
+        return next(begins, None) or next(ends, None) or next(domains, None)
+
+    def is_likely(self, name: str) -> bool:
+        """Whether a name that was taken for a person's is a listed body (`Bio Farma`) or ends like one."""
+        key = normal(name)
+        return key in self._listed or any(end in self._endings for end in _ends(key))
+
+
+def _ends(key: str) -> Iterator[str]:
+    """The last words of a name of more than one, longest first."""
+    words = key.split()
+    return (" ".join(words[i:]) for i in range(1, len(words)))
 
 
 @dataclass(slots=True)
