@@ -1,4 +1,4 @@
-"""Write lexicon/common_words.tsv: words of running text that are hardly ever a name.
+"""Write lexicon/common_words.txt: words of running text that are hardly ever a name.
 
     python models/recipe/common_words.py --data ../shared/data
 
@@ -32,7 +32,7 @@ def main() -> None:
             for word in INSIDE.findall(line):
                 (small if word.islower() else capital)[word.lower()] += 1
     kept = sorted(word for word, n in small.items() if n >= FEWEST and capital[word] < HIGHEST_SHARE * n)
-    (FOLDER / "common_words.tsv").write_text("word\n" + "".join(f"{word}\n" for word in kept), encoding="utf-8")
+    (FOLDER / "common_words.txt").write_text("".join(f"{word}\n" for word in kept), encoding="utf-8")
     print(f"{len(kept)} words")
 
 

@@ -35,6 +35,10 @@ WEEKDAY_DATES = [
     ("Rabu,\u00a024\u00a0Februari\u00a02021 hujan.", ["Rabu,\u00a024\u00a0Februari\u00a02021=2021-02-24"]),
     ("Jakarta, Kam (25/2/2021).", ["Kam (25/2/2021)=2021-02-25"]),
 ]
+RELATIVE_AFTER_NUMBERS = [
+    ("Rupiah bergerak di sekitar 16.300 hari ini.", ["hari ini=2021-03-01"]),
+    ("Suku bunga turun dua kali tahun ini.", ["tahun ini=2021"]),
+]
 ABSOLUTE = [
     ("Gedung itu diresmikan pada 9 Juli 1987.", ["9 Juli 1987=1987-07-09"]),
     ("Cap pos tertanggal 3-2-2021 itu palsu.", ["3-2-2021=2021-02-03"]),
@@ -379,7 +383,17 @@ TRAPS_WITH_TIMES = [
     ("Pria berusia 30 tahun itu ditahan dua hari.", ["dua hari=P2D"]),
 ]
 TABLE = [
-    *(WEEKDAY_DATES + ABSOLUTE + MONTH_SPELLINGS + YEARLESS + MONTHS_YEARS + PARTS_OF_PERIODS + WEEKS + DEICTIC),
+    *(
+        WEEKDAY_DATES
+        + ABSOLUTE
+        + MONTH_SPELLINGS
+        + YEARLESS
+        + MONTHS_YEARS
+        + PARTS_OF_PERIODS
+        + WEEKS
+        + DEICTIC
+        + RELATIVE_AFTER_NUMBERS
+    ),
     *(WEEKDAYS + PARTS_OF_DAY + CLOCKS + COUNTED + LONG + RANGES + DURATIONS + SETS + VAGUE + HOLIDAYS),
     *(TRAPS + TRAPS_WITH_TIMES),
 ]

@@ -47,6 +47,9 @@ from beritanlp.language.tokenizer import make_tokenizer
         ("Trumpmengatakan, Trump siap", ["Trump", "mengatakan", ",", "Trump", "siap"]),
         ("laporan AFPpada Minggu", ["laporan", "AFP", "pada", "Minggu"]),
         ("Komisi IIIDPR dan DPR", ["Komisi", "III", "DPR", "dan", "DPR"]),
+        ("Neymarsedang cedera, kata Neymar", ["Neymar", "sedang", "cedera", ",", "kata", "Neymar"]),
+        ("Dan Danantara, Kali Kalimantan", ["Dan", "Danantara", ",", "Kali", "Kalimantan"]),
+        ("Trans Jakarta, Transmigrasi", ["Trans", "Jakarta", ",", "Transmigrasi"]),
         ("Israelpada Kamis", ["Israel", "pada", "Kamis"]),
         ("Kalimantan, Ramadan, Danantara, Waspada", ["Kalimantan", ",", "Ramadan", ",", "Danantara", ",", "Waspada"]),
         # names in camel case

@@ -62,3 +62,9 @@ def test_at_least_180_cues() -> None:
     groups = Lexicon()["cues"]["stance"].values()
     forms = {form for group in groups for kind in ("after", "verbs", "passive", "careful") for form in group[kind]}
     assert len(forms) >= 180
+
+
+def test_common_words() -> None:
+    words = Lexicon().words("common_words")
+    assert {"guncangan", "mitra"} <= words
+    assert not {"budi", "jakarta", "putra"} & words

@@ -279,7 +279,7 @@ RULES = (
     ),
     Rule(
         "often",
-        "n:NUMBER TIMES (?:WITHIN|PER|EVERY)? (?:one:ONE_UNIT|count:WORD12? unit:UNIT)",
+        "n:NUMBER TIMES (?:WITHIN|PER|EVERY)? (?:one:ONE_UNIT|count:WORD12? unit:UNIT) (?!DIRECTION)",
         make.often,
         "empat kali seminggu",
     ),

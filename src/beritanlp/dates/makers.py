@@ -545,8 +545,8 @@ def _with_suffix(amounts: Amounts, suffix: Token | None, most: Amounts | None = 
 
 
 def length_today(groups: Groups) -> Made:
-    """Make "dua hari ini": the last two days."""
-    if groups["today"].value != 0 or groups["n"].value == 1:
+    """Make "dua hari ini": the last two days. A large number is a price: "16.300 hari ini"."""
+    if groups["today"].value != 0 or not 1 < (groups["n"].value or 2) < 100:
         return None
     return Length(amounts=((groups["n"].value, "day"),), direction="past")
 

@@ -33,7 +33,7 @@ class DoubtfulPersons:
     def __init__(self, lexicon: Lexicon, titles: Titles, gazetteer: Gazetteer) -> None:
         self._titles = titles
         self._gazetteer = gazetteer
-        self._common = frozenset(row["word"] for row in lexicon.rows("common_words"))
+        self._common = lexicon.words("common_words")
         cues = lexicon["cues"]
         after = {word for group in cues["stance"].values() for word in group["after"]}
         self._before_speaker = frozenset(after | set(cues["prepositions"]["according"]))

@@ -106,6 +106,10 @@ class MentionFinder:
         if label == "PER" and (self.organisations.is_likely(text) or self._is_body_of_a_place(text)):
             return "ORG"
         place = self.gazetteer.find(text)
+        if label in {"ORG", "PER"} and "-" in text and all(map(self.gazetteer.find, text.split("-"))):
+            return "LOC"  # a road between two towns
+        if label in {"GPE", "LOC"} and place is None and self.organisations.is_likely(text):
+            return "ORG"
         if label in {"ORG", "PER"} and place is not None and place.kind == "country":
             return "GPE"
         return label

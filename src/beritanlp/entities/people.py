@@ -71,7 +71,7 @@ class PeopleMerger:
 
     # between a name and the name somebody goes by: "Tri Rismaharini (Risma)", "... atau akrab disapa Ara"
     ALSO_KNOWN = regex.compile(
-        r"\s*+(?:\(|,?\s?alias\s|,?\s?(?:atau\s)?(?:yang\s)?(?:akrab|biasa|kerap)\s(?:di)?(?:sapa|panggil)(?:an)?(?:nya)?\s"
+        r"\s*+(?:\(|,?\s?alias\s|,?\s?(?:atau\s)?(?:yang\s)?(?:akrab|karib|biasa|kerap)\s(?:di)?(?:sapa|panggil)(?:an)?(?:nya)?\s"
         r"|,?\s?atau\s|\(alias\s)[\"“'‘]?",
         regex.IGNORECASE,
     )

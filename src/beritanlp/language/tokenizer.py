@@ -54,6 +54,8 @@ TOKEN = rf"""
 ROMAN = regex.compile(r"(?:X{0,3}(?:IX|IV|V?I{0,3}))(?=\p{Lu}{2,}$)")  # Komisi III|DPR
 ROMAN_LETTERS = frozenset("IVXLCDM")
 LONGEST_GLUED = 60  # letters; longer runs are no glued words
+SHORTEST_COMMON = 5  # letters of a common word that may be cut off a name
+SHORTEST_PROPER = 3  # letters of that name
 SHORTEST_NAME = 4  # letters of a name that may be cut off a glued word
 
 
@@ -105,6 +107,8 @@ class Deglue:
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon["glue"]
         self._words = frozenset(table["words"])
+        self._first_parts = frozenset(table["first_parts"])
+        self._common = lexicon.words("common_words")
         self._after_places = frozenset(table["after_places"])
         self._places = frozenset(
             name
@@ -132,9 +136,17 @@ class Deglue:
             name, rest = word[:cut], word[cut:]
             if rest in self._words and self._is_name(name, known):
                 return cut
+            if len(rest) >= SHORTEST_COMMON and rest in self._common and self._is_proper(name, known):
+                return None if word.lower() in self._common else cut
             if rest in self._after_places and name in self._places:
                 return cut
         return None
+
+    def _is_proper(self, name: str, known: set[str]) -> bool:
+        """A capitalised word of the text that is no common word: `Fed`, but not `Kali` of `Kalimantan`."""
+        if len(name) < SHORTEST_PROPER or name in self._first_parts:
+            return False
+        return name in known and name.lower() not in self._common
 
     def _is_name(self, name: str, known: set[str]) -> bool:
         """A name known from the text or the gazetteer; an acronym always is one."""

@@ -7,7 +7,7 @@ file they extend::
     assert = ["menggarisbawahi"]
 
 Lists are appended to, tables merged, single values replaced. Gazetteers too long for TOML are TSV files with
-a header line, read with :meth:`Lexicon.rows`.
+a header line, read with :meth:`Lexicon.rows`; long lists of words are text files, read with :meth:`Lexicon.words`.
 """
 
 from __future__ import annotations
@@ -60,6 +60,10 @@ class Lexicon:
         with (FOLDER / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
             yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 
+    def words(self, name: str) -> frozenset[str]:
+        """Words of the list ``name.txt``, one a line."""
+        return _words(name)
+
     @property
     def version(self) -> str:
         """Twelve hex digits that change with any word, of ours or of the user's."""
@@ -96,9 +100,14 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 @cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset((FOLDER / f"{name}.txt").read_text(encoding="utf-8").split())
+
+
+@cache
 def _digest(extra: str) -> str:
     digest = hashlib.sha256()
-    for path in [*sorted(FOLDER.glob("*.t[os]*")), *([Path(extra)] if extra else [])]:
+    for path in [*sorted(FOLDER.glob("*.t*")), *([Path(extra)] if extra else [])]:
         digest.update(path.name.encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
