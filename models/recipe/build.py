@@ -9,9 +9,8 @@ Steps, each skipped when its result is already in ``models/build/``:
 2. ``pretrain`` one epoch of the tok2vec over the same text, predicting the characters of each word;
 3. ``corpus``   the entity data as DocBins, with augmented copies of some training records;
 4. ``train``    shared tok2vec and entity recogniser, by ``config.cfg``;
-5. ``anneal``   its best checkpoint trained on with a learning rate that falls to nothing;
-6. ``score``    entity F1 on sentences and whole articles apart;
-7. ``package``  models/id_berita_sm with meta.json, the card and the hashes of all data used.
+5. ``score``    entity F1 on sentences and whole articles apart;
+6. ``package``  models/id_berita_sm with meta.json, the card and the hashes of all data used.
 
 Seeds are fixed; the same data and library versions give the same model up to the floating point of the machine.
 """
@@ -35,7 +34,7 @@ from spacy.scorer import Scorer
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 from spacy.training.initialize import convert_vectors
-from spacy.util import filter_spans, load_config
+from spacy.util import filter_spans
 
 import beritanlp
 from beritanlp.language.component import make_language
@@ -47,7 +46,6 @@ BUILD = HERE.parent / "build"
 MODEL = HERE.parent / "id_berita_sm"
 TOK2VEC = BUILD / "pretrain" / "model0.bin"
 SEED = 20
-ANNEALING = {"initial_rate": 0.0003, "warmup_steps": 50, "total_steps": 1500}
 VECTORS = {"dim": 96, "bucket": 40_000, "minn": 4, "maxn": 5, "epoch": 8, "minCount": 5, "hashCount": 2}
 
 
@@ -191,25 +189,9 @@ def train(args: argparse.Namespace) -> None:
     spacy_train(HERE / "config.cfg", BUILD / "training", overrides=overrides)
 
 
-def anneal(args: argparse.Namespace) -> None:
-    """Train the best checkpoint on with a falling learning rate, into models/build/annealed/model-best."""
-    config = load_config(HERE / "config.cfg")
-    best = str(BUILD / "training/model-best")
-    config["components"] = {name: {"source": best} for name in config["nlp"]["pipeline"]}
-    config["initialize"] = {"vectors": str(BUILD / "vectors"), "init_tok2vec": None}
-    config["paths"] |= {"train": str(BUILD / "train.spacy"), "dev": str(BUILD / "dev.spacy")}
-    config["training"] |= {"max_steps": ANNEALING["total_steps"], "eval_frequency": 250}
-    # the larger batches at which training ends
-    config["training"]["batcher"]["size"] = {"@schedules": "constant.v1", "rate": 3000}
-    config["training"]["optimizer"]["learn_rate"] = {"@schedules": "warmup_linear.v1", **ANNEALING}
-    config.to_disk(BUILD / "anneal.cfg")
-    overrides = {key: json.loads(value) for key, value in (item.split("=", 1) for item in args.set)}
-    spacy_train(BUILD / "anneal.cfg", BUILD / "annealed", overrides=overrides)
-
-
 def score(args: argparse.Namespace) -> None:
     """Entity precision, recall and F1 of the best checkpoint on each dev set."""
-    nlp = spacy.load(BUILD / "annealed/model-best")
+    nlp = spacy.load(BUILD / "training/model-best")
     nlp.add_pipe("berita_language", first=True)
     result = {}
     for name in ("dev", "dev-sentences", "dev-web", "dev-articles"):
@@ -225,7 +207,7 @@ def score(args: argparse.Namespace) -> None:
 
 def package(args: argparse.Namespace) -> None:
     """Copy the best checkpoint to models/id_berita_sm, with its meta data and card."""
-    nlp = spacy.load(BUILD / "annealed/model-best")
+    nlp = spacy.load(BUILD / "training/model-best")
     scores = json.loads((BUILD / "scores.json").read_text())
     files = ["ner/train.jsonl", "ner/dev.jsonl", "corpora/nonlegal.txt.xz", "gazetteers/nama_orang_faker_id.tsv"]
     hashes = {name: hashlib.sha256((args.data / name).read_bytes()).hexdigest() for name in files}
@@ -253,7 +235,6 @@ STEPS = {
     "pretrain": pretrain,
     "corpus": make_corpus,
     "train": train,
-    "anneal": anneal,
     "score": score,
     "package": package,
 }
