@@ -289,3 +289,9 @@ def test_short_form_never_raises(short: str, long: str) -> None:
 )
 def test_key_of(name: str, key: str) -> None:
     assert key_of(name) == key
+
+
+def test_rubbish_is_not_looked_for_again(read: Read) -> None:
+    rubbish = "Aa" + "a" * 200  # looking for such a "name" everywhere would take quadratic time
+    (person,) = read(f"[PER {rubbish}] dan {rubbish}.")["people"]
+    assert len(person["mentions"]) == 1

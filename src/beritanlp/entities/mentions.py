@@ -39,6 +39,7 @@ LONG_FORM = regex.compile(r"((?:\p{Lu}[\p{L}'-]*\s(?:(?:dan|untuk|of|the|and|for
 LONGEST_LONG_FORM = 120  # characters looked at before a bracket
 ORDINAL = regex.compile(r"[Kk]e-\d+")  # "Presiden ke-8 RI": the number counts presidents
 SHORTEST_PROPAGATED = 3  # letters; shorter names are too often parts of other words
+LONGEST_PROPAGATED = 150  # characters; longer "names" are rubbish that would take long to look for
 
 
 class MentionFinder:
@@ -140,7 +141,7 @@ class MentionFinder:
         """Further occurrences of names found elsewhere in the article."""
         names: dict[str, NameMention] = {}
         for mention in found:
-            if len(mention.text) >= SHORTEST_PROPAGATED and mention.text[0].isupper():
+            if SHORTEST_PROPAGATED <= len(mention.text) <= LONGEST_PROPAGATED and mention.text[0].isupper():
                 names.setdefault(mention.text, mention)
                 if mention.kind == "person":
                     for word in mention.text.split():
