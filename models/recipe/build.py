@@ -41,7 +41,8 @@ from beritanlp.language.component import make_language
 from beritanlp.language.tokenizer import make_tokenizer
 from beritanlp.lexicon import Lexicon
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
 BUILD = HERE.parent / "build"
 MODEL = HERE.parent / "id_berita_sm"
 TOK2VEC = BUILD / "pretrain" / "model0.bin"
@@ -224,6 +225,9 @@ def package(args: argparse.Namespace) -> None:
             "performance": scores["dev"],
         }
     )
+    for name, path in nlp.config["paths"].items():  # where it lies in any clone, not on this machine
+        if path and Path(path).is_relative_to(ROOT):
+            nlp.config["paths"][name] = Path(path).relative_to(ROOT).as_posix()
     shutil.rmtree(MODEL, ignore_errors=True)
     nlp.to_disk(MODEL)
     card = (HERE / "card.md").read_text(encoding="utf-8")
