@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from beritanlp.entities.fragments import Labelled
 from beritanlp.entities.gazetteer import Gazetteer
 from beritanlp.entities.organisations import OrganisationWords
+from beritanlp.entities.speech import words_before_speaker
 from beritanlp.entities.titles import Titles
 from beritanlp.lexicon import Lexicon
 
@@ -42,12 +43,10 @@ class BoundaryRepair:
         self.titles = titles
         self.gazetteer = gazetteer
         self.organisations = organisations
-        cues = lexicon["cues"]
-        after = {word for group in cues["stance"].values() for word in group["after"]}
         types = lexicon["place_types"]["types"].values()
         self._place_types = frozenset(word for words in types for word in words)
         self._legal_forms = frozenset(lexicon["roles"]["legal_forms"])
-        self._before_speaker = frozenset(after | set(cues["prepositions"]["according"]))
+        self._before_speaker = words_before_speaker(lexicon, "after")
 
     def __call__(self, doc: Doc, found: Sequence[Labelled]) -> list[Labelled]:
         """The names with their boundaries mended, in text order."""

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from beritanlp.annotations import in_furniture
+from beritanlp.entities.speech import words_before_speaker
 from beritanlp.entities.titles import Titles
 from beritanlp.language.quotation import Quoted
 from beritanlp.language.verbs import VerbShapes
@@ -139,8 +140,7 @@ class CoreferenceFinder:
         self._no_opening = frozenset(pronouns["no_opening"])
         self._human_nouns = frozenset(pronouns["human_nouns"])
         groups = cues["stance"].values()
-        after = {word for group in groups for key in ("after", "passive") for word in group[key]}
-        self._before_speaker = frozenset(after | set(cues["prepositions"]["according"]))
+        self._before_speaker = words_before_speaker(lexicon, "after", "passive")
         self._after_speaker = frozenset(
             w for group in groups for key in ("verbs", "careful", "strict") for w in group.get(key, ())
         )

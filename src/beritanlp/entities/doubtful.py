@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 
 from beritanlp.entities.gazetteer import Gazetteer
 from beritanlp.entities.names import NameMention
+from beritanlp.entities.speech import words_before_speaker
 from beritanlp.entities.titles import Titles
 from beritanlp.lexicon import Lexicon
 
@@ -34,9 +35,7 @@ class DoubtfulPersons:
         self._titles = titles
         self._gazetteer = gazetteer
         self._common = lexicon.words("common_words")
-        cues = lexicon["cues"]
-        after = {word for group in cues["stance"].values() for word in group["after"]}
-        self._before_speaker = frozenset(after | set(cues["prepositions"]["according"]))
+        self._before_speaker = words_before_speaker(lexicon, "after")
         self._before_place = frozenset(lexicon["place_types"]["before"]["words"])
 
     def __call__(self, doc: Doc, found: Sequence[NameMention]) -> list[NameMention]:

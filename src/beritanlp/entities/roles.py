@@ -19,9 +19,7 @@ from spacy.tokens import Doc
 from beritanlp.entities.titles import Titles
 
 LONGEST = 18  # tokens a role may have
-APPOSITION_ENDS = frozenset(
-    {",", ".", ";", ")", "yang", "dan", "-", "–", "di", "dalam", "pada", "dari", "sejak", "itu", "tersebut"}
-)
+APPOSITION_MARKS = frozenset(",.;)-–")
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 
 
@@ -103,8 +101,12 @@ class RoleFinder:
         if not comma or i >= len(doc) or not self.titles.begins_role(doc, i):
             return None
         end = self._reach_right(doc, i, is_person)
-        closed = linked or end >= len(doc) or doc[end].lower_ in APPOSITION_ENDS or bool(doc[end].is_sent_start)
+        closed = linked or end >= len(doc) or self._closes(doc[end].lower_) or bool(doc[end].is_sent_start)
         return (i, end) if end > i and closed else None
+
+    def _closes(self, word: str) -> bool:
+        """Whether an apposition may end before this token."""
+        return word in APPOSITION_MARKS or word in self.titles.after_apposition
 
     def _reach_left(self, doc: Doc, end: int, is_person: Callable[[int], bool]) -> int:
         i = end

@@ -32,6 +32,7 @@ class Titles:
         self.inside = frozenset(roles["inside"])
         self.links = frozenset(roles["links"])
         self.ends = frozenset(roles["ends"])
+        self.after_apposition = frozenset(roles["after_apposition"])
 
     def __contains__(self, word: str) -> bool:
         key = _fold(word)

@@ -57,8 +57,7 @@ class Lexicon:
 
     def rows(self, name: str) -> Iterator[dict[str, str]]:
         """Rows of the gazetteer ``name.tsv`` as dicts by column."""
-        with (FOLDER / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
-            yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        yield from _rows(name)
 
     def words(self, name: str) -> frozenset[str]:
         """Words of the list ``name.txt``, one a line."""
@@ -97,6 +96,12 @@ def _read(path: Path) -> dict[str, Any]:
         raise LexiconError(f"{path} is not valid TOML: {error}") from error
     except UnicodeDecodeError as error:
         raise LexiconError(f"{path} is not UTF-8 at byte {error.start}; save it as UTF-8") from error
+
+
+@cache
+def _rows(name: str) -> tuple[dict[str, str], ...]:
+    with (FOLDER / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 @cache
