@@ -24,7 +24,7 @@ from beritanlp.language.tokenizer import make_tokenizer
         ("Prof. Dr. B.J. Habibie", ["Prof.", "Dr.", "B.J.", "Habibie"]),
         ("Siti, S.H., Ph.D., hadir", ["Siti", ",", "S.H.", ",", "Ph.D.", ",", "hadir"]),
         ("PT. Maju Tbk.", ["PT.", "Maju", "Tbk."]),
-        ("Shinta W. Kamdani", ["Shinta", "W.", "Kamdani"]),
+        ("Ratna W. Prabandari", ["Ratna", "W.", "Prabandari"]),
         ("KTP-el dan Covid-19", ["KTP-el", "dan", "Covid-19"]),
         ("Ma'ruf, Jum’at, Ma‘ruf", ["Ma'ruf", ",", "Jum’at", ",", "Ma‘ruf"]),
         ("KPK-nya", ["KPK", "-", "nya"]),

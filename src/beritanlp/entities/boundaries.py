@@ -1,7 +1,7 @@
 """Where one name ends and the next begins, by what the rest of the article shows.
 
-``Direktur Kementerian Perdagangan Kasan Muhri`` runs a body and a person together without a comma, and the
-recogniser may cut it at the wrong word. The article says later ``kata Kasan``: that word begins, or is, a
+``Direktur Kementerian Perdagangan Karto Munawir`` runs a body and a person together without a comma, and the
+recogniser may cut it at the wrong word. The article says later ``kata Karto``: that word begins, or is, a
 person's name. ``Kepala BPBD Agam Dasrial Amri`` is cut by the gazetteer, and ``Komisi Pemilihan Umum (KPU) Medan``
 is one body with its bracket and place inside.
 """
@@ -82,7 +82,7 @@ class BoundaryRepair:
         )
 
     def _split(self, doc: Doc, name: Labelled, found: Sequence[Labelled], singles: frozenset[str]) -> list[Labelled]:
-        """`Kementerian Perdagangan Kasan` | `Muhri` becomes `Kementerian Perdagangan` | `Kasan Muhri`."""
+        """`Kementerian Perdagangan Karto` | `Munawir` becomes `Kementerian Perdagangan` | `Karto Munawir`."""
         first = name.start if name.end - name.start in (2, 3) else name.start + 1
         cut = next(
             (i for i in range(first, name.end) if doc[i].text in singles and doc[i - 1].text not in self._place_types),
@@ -116,7 +116,7 @@ class BoundaryRepair:
             return None
         for i in range(name.start + 1, name.end - 1):
             rest = doc[i + 1 : name.end]
-            if doc[i].text in self._place_types or not self._ends_place(doc, name.start, i):
+            if doc[i].text in self._place_types or not doc[i].is_alpha or not self._ends_place(doc, name.start, i):
                 continue
             names = all(token.is_title and token.text not in self._place_types for token in rest)
             known = self.gazetteer.find(rest.text) or self.organisations.kind(rest.text) or rest[0].text in self.titles
@@ -170,4 +170,4 @@ class BoundaryRepair:
             return place.end
         first = start + 1 if start < len(doc) and doc[start].text in self._place_types else start
         ends = range(min(first + 3, len(doc)), first, -1)
-        return next((end for end in ends if self.gazetteer.find(doc[first:end].text)), start)
+        return next((end for end in ends if doc[end - 1].is_alpha and self.gazetteer.find(doc[first:end].text)), start)

@@ -1,9 +1,9 @@
 """Persons that the recogniser only guessed: a word at a sentence's start, a place.
 
 A capital at the start of a sentence says nothing, so a common word there (``Guncangan``, ``Mitra``) is a person
-only if the article names it elsewhere too. A single word that the gazetteer knows (``Nduga``) is a place unless
+only if the article names it elsewhere too. A single word that the gazetteer knows (``Lamandau``) is a place unless
 it is part of a person's fuller name or stands where speakers stand, and so is any name that follows ``di`` or
-the type of a place: ``di Khan Younis``, ``koridor Netzarim``.
+the type of a place: ``di Wadi Rahma``, ``koridor Salman``.
 """
 
 from __future__ import annotations

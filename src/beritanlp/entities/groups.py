@@ -1,4 +1,4 @@
-"""Names that are told in one breath: ``Kerry dan Menteri Pertahanan AS Ash Carter``."""
+"""Names that are told in one breath: ``Marsh dan Menteri Pertahanan AS Tom Holden``."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ def find_groups(text: str, mentions: list[NameMention]) -> list[list[NameMention
 
     Examples
     --------
-    >>> text = "Kerry dan Menteri Pertahanan AS Ash Carter"
-    >>> people = [NameMention(0, 5, "Kerry", "person", "PER"), NameMention(32, 42, "Ash Carter", "person", "PER")]
+    >>> text = "Marsh dan Menteri Pertahanan AS Tom Holden"
+    >>> people = [NameMention(0, 5, "Marsh", "person", "PER"), NameMention(32, 42, "Tom Holden", "person", "PER")]
     >>> len(find_groups(text, people)[0])
     2
     """

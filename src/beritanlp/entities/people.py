@@ -46,7 +46,7 @@ def is_part(part: Words, name: Words) -> bool:
 
     Examples
     --------
-    >>> is_part(("ganjar",), ("ganjar", "pranowo")), is_part(("shinta", "w"), ("shinta", "widjaja", "kamdani"))
+    >>> is_part(("ganjar",), ("ganjar", "pranowo")), is_part(("ratna", "w"), ("ratna", "wiratama", "prabandari"))
     (True, True)
     >>> is_part(("budi", "santoso"), ("budi", "gunawan"))
     False
@@ -126,7 +126,7 @@ def words_of(name: str) -> Words:
 
     Examples
     --------
-    >>> words_of("MARCMarquez")
-    ('marc', 'marquez')
+    >>> words_of("DIMASPrakoso")
+    ('dimas', 'prakoso')
     """
     return tuple(normal(GLUED_CAPITALS.sub(" ", name)).split())

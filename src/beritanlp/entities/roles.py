@@ -1,11 +1,11 @@
 """What a person is in the article: titles before the name, appositions after it, copulas.
 
 ================================================  ===================================
-``Menteri Pertahanan AS Ash Carter``               before the name
-``Menteri Pertahanan AS, Ash Carter, ...``         the same, with a comma
-``Ash Carter, Menteri Pertahanan AS, ...``         apposition
+``Menteri Pertahanan AS Tom Holden``               before the name
+``Menteri Pertahanan AS, Tom Holden, ...``         the same, with a comma
+``Tom Holden, Menteri Pertahanan AS, ...``         apposition
 ``Budi (45), warga Sleman, ...``                   apposition after the age
-``Ash Carter selaku Menteri Pertahanan AS``        copula
+``Tom Holden selaku Menteri Pertahanan AS``        copula
 ================================================  ===================================
 """
 
@@ -41,7 +41,7 @@ class RoleFinder:
         """Token ranges of the roles right before the name ``name_start:name_end``: an office, a rank.
 
         `is_person` tells whether a token belongs to a person's name: no role reaches over one, but for
-        `pengacara Ronald Tannur, Lisa Rachmat`, where Lisa is the lawyer.
+        `pengacara Bastian Tarigan, Lina Rahayu`, where Lina is the lawyer.
         """
         end = name_start
         while end > 0 and self.titles.is_honorific(doc, end - 1):

@@ -20,7 +20,7 @@ def find_places(page: Page, trigger: Trigger, reader: ParticipantReader) -> list
     """Ids of the places where the event is said to be, the most specific first.
 
     The nearest located place in the clause, else in the sentence, with the chain of places after it
-    (`di Tanah Merah, Kabupaten Boven Digoel, Papua`). Only a visit is where it goes to.
+    (`di Kandangan, Kabupaten Hulu Sungai Selatan`). Only a visit is where it goes to.
     """
     prepositions = reader.roles["location" if trigger.entry.type == "VISIT" else "place"]
     clause = reader.clause(page, trigger)

@@ -21,7 +21,7 @@ from beritanlp.lexicon import Lexicon, load_lexicon
 # where two words were glued; letters on both sides
 SEAM = r"""(?:
     (?<=\p{Ll}{2})(?<!\b\L<prefixes>)(?=\p{Lu}\p{Ll}{2})(?!\L<suffixes>\b)  # Jakarta|Kementerian, not KemenPAN
-  | (?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{2})(?!\p{Lu}(?:nya|lah|kah|pun|\L<glue>)\b)  # DPR|Habiburokhman, not BUMNnya
+  | (?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{2})(?!\p{Lu}(?:nya|lah|kah|pun|\L<glue>)\b)  # DPR|Wiratama, not BUMNnya
   | (?<=\p{Ll}{2})(?<!\b\L<prefixes>)(?=\p{Lu}{2})                          # Komisi|III
   | (?<=\d)(?=\p{Lu}\p{Ll}{2})                                              # 2025|Presiden
 )"""
@@ -41,7 +41,7 @@ TOKEN = rf"""
   | (?<!{LETTER})\L<listed>(?:nya)?+(?!{LETTER})                    # Ph.D., PT., YouTube
   | (?<!{LETTER})(?:\p{{Lu}}\.){{2,}}(?:\p{{Lu}}(?!{LETTER}))?+     # B.J., S.H.I
   | (?<!{LETTER})\p{{Lu}}\.\p{{Lu}}(?!{LETTER})                     # D.C
-  | (?<=(?:^|\p{{Lu}}[\p{{Ll}}.]{{0,30}}|\b(?:drg?|jl|ir)\.)[ ])\p{{Lu}}\.(?=[ ]?\p{{Lu}}\p{{Ll}})  # Shinta W. Kamdani
+  | (?<=(?:^|\p{{Lu}}[\p{{Ll}}.]{{0,30}}|\b(?:drg?|jl|ir)\.)[ ])\p{{Lu}}\.(?=[ ]?\p{{Lu}}\p{{Ll}})  # Ratna W. Putri
   | (?:Rp|US\$|A\$|S\$|HK\$|[$€£¥])(?=\.?\s?\d)                     # Rp1.500
   | \d++-\d++-\d++(?!{LETTER})                                      # 12-4-2020, 0811-2021-911
   | \d++(?:[.,:/]\d++)*+(?:-?an\b)?+(?!{LETTER}(?<!{SEAM}.))        # 1.500.000, 20/10/2016, 1950-an
