@@ -1,0 +1,307 @@
+"""Every figure of the model that ships, beside its published rivals, in one run.
+
+    python benchmarks/models.py --shared ../shared [--model models/id_berita_sm] [--only ner syntax lemmas speed splits]
+
+ner      strict micro F1 from raw text on the development set: all, sentences, web, whole articles, each label
+syntax   UPOS, UAS and LAS on the UD test sets: gold sentences, our tokens. A multiword token of the gold counts as
+         its surface token with the analysis of its head word; relations without their subtypes, as in the CoNLL 2018
+         shared task
+lemmas   accuracy on the same sets, without punctuation, capitals ignored (GSD writes lemmas of names small)
+speed    size, load time, words per second on one core, beside spaCy's default NER pipeline and a 12-layer, 768-wide
+         encoder of random weights, all in this process
+splits   the recipe trained on published splits: figures of ``models/recipe/splits.py``'s last run
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # before numpy: one core
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import numpy as np
+import spacy
+from spacy.cli.init_config import init_config
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.training import Example
+
+ROOT = Path(__file__).resolve().parent.parent
+MODEL = ROOT / "models" / "id_berita_sm"
+SPLITS = ROOT / "models" / "splits.json"
+UDPIPE = {"gsd": (94.2, 81.6), "csui": (96.1, 82.1)}  # UDPipe 2 on raw text: UPOS, LAS
+RIVALS = {
+    "nerui": "IndoBERT-base 90.1, BiLSTM 82.2, spaCy default 84.0 (fold 1)",
+    "nerugm": "IndoBERT-base 74.9, BiLSTM 70.9, spaCy default 72.5 (fold 1)",
+    "idner2k": "spaCy default 82.1",
+}
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, required=True, help="folder with data/")
+    parser.add_argument("--model", type=Path, default=MODEL)
+    parser.add_argument("--only", nargs="+", choices=list(TABLES), default=list(TABLES))
+    args = parser.parse_args()
+    started = time.perf_counter()
+    nlp = spacy.load(args.model)
+    load = time.perf_counter() - started
+    megabytes = sum(f.stat().st_size for f in args.model.rglob("*") if f.is_file()) / 1e6
+    print(f"{args.model.name}: {', '.join(nlp.pipe_names)}; {megabytes:.1f} MB, loads in {load:.2f} s")
+    for name in args.only:
+        print(f"\n== {name}")
+        TABLES[name](nlp, args.shared / "data")
+
+
+# entities
+
+
+def ner_table(nlp: Language, data: Path) -> None:
+    """F1 by part of the development set and by label."""
+    records = [json.loads(line) for line in (data / "ner/dev.jsonl").read_text(encoding="utf-8").splitlines()]
+    gold = [{(a, b, label) for a, b, label in record["spans"]} for record in records]
+    texts = [record["text"] for record in records]
+    found = [{(e.start_char, e.end_char, e.label_) for e in doc.ents} for doc in nlp.pipe(texts)]
+    parts: dict[str, Callable[[str], bool]] = {
+        "all": lambda source: True,
+        "sentences": lambda source: source != "indosum",
+        "web": lambda source: source.startswith("web"),
+        "articles": lambda source: source == "indosum",
+    }
+    for name, holds in parts.items():
+        chosen = [i for i, record in enumerate(records) if holds(record["source"])]
+        print(f"{name:10} {prf(pairs_of([gold[i] for i in chosen], [found[i] for i in chosen]))}")
+    for label in sorted({span[2] for spans in gold for span in spans}):
+        only = [[{s for s in spans if s[2] == label} for spans in side] for side in (gold, found)]
+        print(f"{label:10} {prf(pairs_of(*only))}")
+
+
+def pairs_of(gold: list[set[tuple[int, int, str]]], found: list[set[tuple[int, int, str]]]) -> tuple[int, int, int]:
+    """How many gold, found, and both."""
+    return sum(map(len, gold)), sum(map(len, found)), sum(len(g & f) for g, f in zip(gold, found, strict=True))
+
+
+def prf(counts: tuple[int, int, int]) -> str:
+    """Precision, recall and F1 in percent."""
+    gold, found, both = counts
+    p, r, f = 100 * both / max(1, found), 100 * both / max(1, gold), 200 * both / max(1, gold + found)
+    return f"P {p:5.1f}  R {r:5.1f}  F1 {f:5.1f}   ({gold})"
+
+
+# syntax
+
+
+class Word(NamedTuple):
+    """A surface token of a treebank: offsets in the sentence without white space, and the analysis."""
+
+    start: int
+    end: int
+    form: str
+    upos: str
+    head: int  # index in the sentence, from 1; 0 is the root
+    deprel: str
+    lemma: str
+
+
+def read_treebank(path: Path) -> Iterator[tuple[str, list[Word]]]:
+    """Text and surface tokens of each sentence."""
+    for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
+        text = next(line[9:] for line in block.split("\n") if line.startswith("# text = "))
+        rows = [line.split("\t") for line in block.split("\n") if not line.startswith("#")]
+        yield text, surface_words([row for row in rows if "." not in row[0]])
+
+
+def surface_words(rows: list[list[str]]) -> list[Word]:
+    """Multiword tokens as one, with the analysis of the word whose head lies outside."""
+    groups: list[tuple[str, list[list[str]]]] = []
+    until = 0
+    for row in rows:
+        if "-" in row[0]:
+            until = int(row[0].split("-")[1])
+            groups.append((row[1], []))
+        elif int(row[0]) <= until:
+            groups[-1][1].append(row)
+        else:
+            groups.append((row[1], [row]))
+    place = {row[0]: k for k, (_, members) in enumerate(groups, 1) for row in members} | {"0": 0}
+    words, at = [], 0
+    for k, (form, members) in enumerate(groups, 1):
+        top = next((row for row in members if place[row[6]] != k), members[0])
+        size = len("".join(form.split()))
+        words.append(Word(at, at + size, form, top[3], place[top[6]], top[7].split(":")[0], top[2]))
+        at += size
+    return words
+
+
+def parsed(nlp: Language, text: str) -> tuple[Doc, list[Word]]:
+    """Our analysis of one gold sentence."""
+    doc = nlp.make_doc(" ".join(text.split()))
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    for _, pipe in nlp.pipeline:
+        doc = pipe(doc)
+    words, at = [], 0
+    for token in doc:
+        head = 0 if token.head.i == token.i else token.head.i + 1
+        deprel = "root" if head == 0 else token.dep_.split(":")[0]
+        words.append(Word(at, at + len(token), token.text, token.pos_, head, deprel, token.lemma_))
+        at += len(token)
+    return doc, words
+
+
+def syntax_table(nlp: Language, data: Path) -> None:
+    """UPOS, UAS and LAS (F1 over tokens)."""
+    for key in ("gsd", "csui", "pud"):
+        counts: Counter[str] = Counter()
+        for text, gold in read_treebank(data / f"ud/id_{key}-ud-test.conllu"):
+            _, ours = parsed(nlp, text)
+            counts.update(compare(gold, ours))
+        total = counts["gold"] + counts["ours"]
+        f1 = {name: 200 * counts[name] / total for name in ("tokens", "upos", "uas", "las")}
+        rival = "UDPipe 2 from raw text: UPOS {} LAS {}".format(*UDPIPE[key]) if key in UDPIPE else ""
+        print(f"{key:5}", "  ".join(f"{name.upper()} {score:.2f}" for name, score in f1.items()), " ", rival)
+
+
+def compare(gold: list[Word], ours: list[Word]) -> Counter[str]:
+    """Correct tokens, tags, heads and labelled heads."""
+    by_place = {(w.start, w.end): w for w in ours}
+    counts = Counter({"gold": len(gold), "ours": len(ours)})
+    for word in gold:
+        mine = by_place.get((word.start, word.end))
+        if mine is None:
+            continue
+        same_head = place_of(word.head, gold) == place_of(mine.head, ours)
+        counts["tokens"] += 1
+        counts["upos"] += word.upos == mine.upos
+        counts["uas"] += same_head
+        counts["las"] += same_head and word.deprel == mine.deprel
+    return counts
+
+
+def place_of(head: int, words: list[Word]) -> tuple[int, int]:
+    """Offsets of a head; the root has none."""
+    return (words[head - 1].start, words[head - 1].end) if head else (-1, -1)
+
+
+def lemma_table(nlp: Language, data: Path) -> None:
+    """Lemma accuracy of tokens that are ours too."""
+    for key in ("gsd", "csui"):
+        right = total = 0
+        for text, gold in read_treebank(data / f"ud/id_{key}-ud-test.conllu"):
+            ours = {(w.start, w.end): w for w in parsed(nlp, text)[1]}
+            for word in gold:
+                mine = ours.get((word.start, word.end))
+                if mine and word.upos != "PUNCT":
+                    total += 1
+                    right += mine.lemma.lower() == word.lemma.lower()
+        print(f"{key:5} {100 * right / total:.2f}   ({total} words)")
+
+
+# speed
+
+
+def speed_table(nlp: Language, data: Path) -> None:
+    """Words per second on one core, best of three rounds."""
+    lines = (data / "articles/web.jsonl").read_text(encoding="utf-8").splitlines()[:300]
+    texts = [json.loads(line)["text"] for line in lines]
+    words = sum(len(text.split()) for text in texts)
+    default = default_ner(texts)
+    ours, theirs = (best(lambda n=n: run(n, texts)) for n in (nlp, default))
+    print(f"{'this model':34} {words / ours:8.0f} words/s   {len(nlp.pipe_names)} components")
+    print(f"{'spaCy efficiency, NER alone':34} {words / theirs:8.0f} words/s   ratio {theirs / ours:.2f}")
+    encoder = best(Encoder().run)
+    pieces_per_word = 1.45  # of Indonesian news, in a vocabulary of 30,000 pieces
+    rate = Encoder.LENGTH / pieces_per_word / encoder
+    print(f"{'12 layers of 768, random weights':34} {rate:8.0f} words/s   ratio {words / ours / rate:.1f}")
+
+
+def run(nlp: Language, texts: Iterable[str]) -> None:
+    """All texts through a pipeline, in batches."""
+    for _ in nlp.pipe(texts, batch_size=32):
+        pass
+
+
+def best(work: Callable[[], None], rounds: int = 3) -> float:
+    """Seconds of the fastest round."""
+    seconds = []
+    for _ in range(rounds):
+        started = time.perf_counter()
+        work()
+        seconds.append(time.perf_counter() - started)
+    return min(seconds)
+
+
+def default_ner(texts: list[str]) -> Language:
+    """What ``spacy init config --lang id --pipeline ner --optimize efficiency`` makes, with random weights."""
+    config = init_config(lang="id", pipeline=["ner"], optimize="efficiency")
+    nlp = spacy.util.load_model_from_config(config, auto_fill=True)
+    example = Example.from_dict(nlp.make_doc(texts[0]), {"entities": []})
+    for label in ("PER", "ORG", "GPE", "LOC", "FAC", "EVT", "LAW", "PRD", "WOA", "NOR"):
+        nlp.get_pipe("ner").add_label(label)  # type: ignore[attr-defined]
+    nlp.initialize(lambda: [example])
+    return nlp
+
+
+class Encoder:
+    """A transformer of BERT-base's size over one window, forward only."""
+
+    LENGTH, LAYERS, WIDTH, HEADS = 128, 12, 768, 12
+
+    def __init__(self) -> None:
+        rng = np.random.default_rng(0)
+        w = self.WIDTH
+        shapes = ((w, 3 * w), (w, w), (w, 4 * w), (4 * w, w))
+        self.layers = [[rng.normal(0, 0.02, s).astype("f") for s in shapes] for _ in range(self.LAYERS)]
+        self.input = rng.normal(size=(self.LENGTH, w)).astype("f")
+
+    def run(self) -> None:
+        """One window."""
+        x = self.input
+        for qkv, out, up, down in self.layers:
+            q, k, v = (x @ qkv).reshape(self.LENGTH, 3, self.HEADS, -1).transpose(1, 2, 0, 3)
+            scores = q @ k.transpose(0, 2, 1) / 8
+            weights = np.exp(scores - scores.max(-1, keepdims=True))
+            weights /= weights.sum(-1, keepdims=True)
+            x = norm(x + (weights @ v).transpose(1, 0, 2).reshape(self.LENGTH, -1) @ out)
+            hidden = x @ up
+            hidden *= 0.5 * (1 + np.tanh(0.797885 * (hidden + 0.044715 * hidden**3)))
+            x = norm(x + hidden @ down)
+
+
+def norm(x: np.ndarray) -> np.ndarray:
+    """Layer normalisation."""
+    return (x - x.mean(-1, keepdims=True)) / (x.std(-1, keepdims=True) + 1e-5)
+
+
+# published splits
+
+
+def splits_table(nlp: Language, data: Path) -> None:
+    """Scores of the recipe on published splits, from its last run."""
+    if not SPLITS.exists():
+        print("not run yet: python models/recipe/splits.py --data DATA")
+        return
+    scores: dict[str, list[float]] = json.loads(SPLITS.read_text(encoding="utf-8"))
+    for name, folds in scores.items():
+        mean = sum(folds) / len(folds)
+        print(f"{name:8} mean F1 {mean:.1f}  folds {' '.join(f'{f:.1f}' for f in folds)}   rivals: {RIVALS[name]}")
+
+
+TABLES: dict[str, Callable[[Language, Path], None]] = {
+    "ner": ner_table,
+    "syntax": syntax_table,
+    "lemmas": lemma_table,
+    "speed": speed_table,
+    "splits": splits_table,
+}
+
+if __name__ == "__main__":
+    main()
