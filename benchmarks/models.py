@@ -19,7 +19,7 @@ import json
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,6 +28,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 import spacy
+from conllu import Node, Sentence, offsets, read_blocks
 from spacy.cli.init_config import init_config
 from spacy.language import Language
 from spacy.training import Example
@@ -111,69 +112,32 @@ def ner_table(nlp: Language, data: Path) -> None:
 # syntax
 
 
-class Word(NamedTuple):
-    """A surface token of a treebank: offsets in the sentence without white space, and the analysis."""
-
-    start: int
-    end: int
-    form: str
-    upos: str
-    head: int  # index in the sentence, from 1; 0 is the root
-    deprel: str
-    lemma: str
-
-
-def read_treebank(path: Path) -> Iterator[tuple[str, list[Word]]]:
-    """Text and surface tokens of each sentence."""
-    for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
-        text = next(line[9:] for line in block.split("\n") if line.startswith("# text = "))
-        rows = [line.split("\t") for line in block.split("\n") if not line.startswith("#")]
-        yield text, surface_words([row for row in rows if "." not in row[0]])
-
-
-def surface_words(rows: list[list[str]]) -> list[Word]:
-    """Multiword tokens as one, with the analysis of the word whose head lies outside."""
-    groups: list[tuple[str, list[list[str]]]] = []
-    until = 0
-    for row in rows:
-        if "-" in row[0]:
-            until = int(row[0].split("-")[1])
-            groups.append((row[1], []))
-        elif int(row[0]) <= until:
-            groups[-1][1].append(row)
-        else:
-            groups.append((row[1], [row]))
-    place = {row[0]: k for k, (_, members) in enumerate(groups, 1) for row in members} | {"0": 0}
-    words, at = [], 0
-    for k, (form, members) in enumerate(groups, 1):
-        top = next((row for row in members if place[row[6]] != k), members[0])
-        size = len("".join(form.split()))
-        words.append(Word(at, at + size, form, top[3], place[top[6]], top[7].split(":")[0], top[2]))
-        at += size
-    return words
-
-
-def parsed(nlp: Language, text: str) -> list[Word]:
+def parsed(nlp: Language, text: str) -> Sentence:
     """Our analysis of one gold sentence."""
     doc = nlp.make_doc(" ".join(text.split()))
     for token in doc:
         token.is_sent_start = token.i == 0
     for _, pipe in nlp.pipeline:
         doc = pipe(doc)
-    words, at = [], 0
-    for token in doc:
-        head = 0 if token.head.i == token.i else token.head.i + 1
-        deprel = "root" if head == 0 else token.dep_.split(":")[0]
-        words.append(Word(at, at + len(token), token.text, token.pos_, head, deprel, token.lemma_))
-        at += len(token)
-    return words
+    roots = {token.i for token in doc if token.head.i == token.i}
+    return [
+        Node(
+            token.text,
+            token.pos_,
+            str(token.morph) or "_",
+            0 if token.i in roots else token.head.i + 1,
+            "root" if token.i in roots else token.dep_,
+            token.lemma_,
+        )
+        for token in doc
+    ]
 
 
 def syntax_scores(nlp: Language, path: Path) -> dict[str, float]:
     """F1 of tokens, UPOS, UAS and LAS on a treebank, and lemma accuracy."""
     counts: Counter[str] = Counter()
-    for text, gold in read_treebank(path):
-        counts.update(compare(gold, parsed(nlp, text)))
+    for block in read_blocks(path):
+        counts.update(compare(block.nodes, parsed(nlp, block.text)))
     total = counts["gold"] + counts["ours"]
     scores = {name: 200 * counts[name] / total for name in ("tokens", "upos", "uas", "las")}
     return scores | {"lemmas": 100 * counts["lemmas"] / counts["words"]}
@@ -187,28 +151,24 @@ def syntax_table(nlp: Language, data: Path) -> None:
         print(f"{key:5}", "  ".join(f"{name.upper()} {score:.2f}" for name, score in scores.items()), " ", rival)
 
 
-def compare(gold: list[Word], ours: list[Word]) -> Counter[str]:
+def compare(gold: Sentence, ours: Sentence) -> Counter[str]:
     """Correct tokens, tags, heads, labelled heads and, of words that are tokens of ours, lemmas."""
-    by_place = {(w.start, w.end): w for w in ours}
+    places, our_places = offsets([n.form for n in gold]), offsets([n.form for n in ours])
+    by_place = dict(zip(our_places, ours, strict=True))
     counts = Counter({"gold": len(gold), "ours": len(ours)})
-    for word in gold:
-        mine = by_place.get((word.start, word.end))
+    for node, place in zip(gold, places, strict=True):
+        mine = by_place.get(place)
         if mine is None:
             continue
-        same_head = place_of(word.head, gold) == place_of(mine.head, ours)
+        same_head = (node.head and places[node.head - 1]) == (mine.head and our_places[mine.head - 1])
         counts["tokens"] += 1
-        counts["upos"] += word.upos == mine.upos
+        counts["upos"] += node.upos == mine.upos
         counts["uas"] += same_head
-        counts["las"] += same_head and word.deprel == mine.deprel
-        if word.upos != "PUNCT":
+        counts["las"] += same_head and node.deprel.split(":")[0] == mine.deprel.split(":")[0]
+        if node.upos != "PUNCT":
             counts["words"] += 1
-            counts["lemmas"] += word.lemma.lower() == mine.lemma.lower()
+            counts["lemmas"] += node.lemma.lower() == mine.lemma.lower()
     return counts
-
-
-def place_of(head: int, words: list[Word]) -> tuple[int, int]:
-    """Offsets of a head; the root has none."""
-    return (words[head - 1].start, words[head - 1].end) if head else (-1, -1)
 
 
 # speed

@@ -8,44 +8,13 @@ a new prefix of PUD's sentence ids) starts a new text.
 """
 
 import argparse
-import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import spacy
+from conllu import offsets, read_blocks
 
 from beritanlp.language.component import make_language
 from beritanlp.language.tokenizer import make_tokenizer
-
-
-def read_conllu(path: Path) -> Iterator[tuple[str, str, list[str]]]:
-    """Yield document key, text and surface tokens of each sentence."""
-    for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
-        comments = dict(
-            line[2:].split(" = ", 1) for line in block.split("\n") if line.startswith("# ") and " = " in line
-        )
-        tokens, covered = [], 0
-        for line in block.split("\n"):
-            if line.startswith("#"):
-                continue
-            index, form = line.split("\t")[:2]
-            if "-" in index:
-                covered = int(index.split("-")[1])
-                tokens.append(form)
-            elif "." not in index and int(index) > covered:
-                tokens.append(form)
-        key = re.match(r"[nw]\d{5}(?=\d{3}$)|", comments["sent_id"])
-        yield key[0] if key else "", comments["text"], tokens
-
-
-def offsets(pieces: list[str]) -> set[tuple[int, int]]:
-    """Offsets of the pieces in their concatenation without white space."""
-    found, at = set(), 0
-    for piece in pieces:
-        size = len("".join(piece.split()))
-        found.add((at, at + size))
-        at += size
-    return found
 
 
 def f1(gold: int, predicted: int, correct: int) -> float:
@@ -66,8 +35,8 @@ def main() -> None:
     split = make_language(nlp, "berita_language")
     for path in args.files:
         documents: dict[str, list[tuple[str, list[str]]]] = {}
-        for key, text, tokens in read_conllu(path):
-            documents.setdefault(key, []).append((text, tokens))
+        for block in read_blocks(path):
+            documents.setdefault(block.document, []).append((block.text, [node.form for node in block.nodes]))
         counts = {"tokens": [0, 0, 0], "sentences": [0, 0, 0]}
         shown = 0
         for sentences in documents.values():
@@ -80,7 +49,7 @@ def main() -> None:
                 "sentences": ([text for text, _ in sentences], [s.text for s in doc.sents]),
             }
             for name, (gold, predicted) in pairs.items():
-                g, p = offsets(gold), offsets(predicted)
+                g, p = set(offsets(gold)), set(offsets(predicted))
                 for k, n in enumerate((len(g), len(p), len(g & p))):
                     counts[name][k] += n
                 if name == "sentences" or shown >= args.errors:
@@ -94,7 +63,7 @@ def show(pairs: dict[str, tuple[list[str], list[str]]], shown: int, limit: int) 
     """Print pieces that one side has and the other has not."""
     for name, (gold, predicted) in pairs.items():
         chars = "".join("".join(p.split()) for p in gold)
-        g, p = offsets(gold), offsets(predicted)
+        g, p = set(offsets(gold)), set(offsets(predicted))
         for side, missing in (("gold", g - p), ("ours", p - g)):
             for a, b in sorted(missing):
                 if shown >= limit:

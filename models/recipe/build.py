@@ -36,7 +36,10 @@ from typing import Any
 
 import spacy
 import torch
+
+sys.path.append(str(Path(__file__).resolve().parents[2] / "benchmarks"))  # reads treebanks and scores models
 from augment import Augmenter
+from conllu import Node, Sentence, read_sentences
 from distil import distil, label_corpus
 from encoder import Encoder, Words
 from parsing import Parser, make_parser, parse, train_parser
@@ -48,15 +51,13 @@ from spacy.training.initialize import convert_vectors
 from spacy.util import filter_spans, load_config, load_model_from_config
 from student import Hashed, Tok2Vec
 from tagging import Tagged, Tagger, label_set, tagged, train_tagger
-from treebank import Node, Readings, Sentence, aligned, read_treebank
+from treebank import Readings, aligned
 
 import beritanlp
 from beritanlp.language.component import make_language
 from beritanlp.language.tokenizer import make_tokenizer
 from beritanlp.lexicon import Lexicon
-
-sys.path.append(str(Path(__file__).resolve().parents[2] / "benchmarks"))
-from models import ner_scores, syntax_scores  # the benchmark is the one place that scores a model
+from models import ner_scores, syntax_scores
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -254,7 +255,7 @@ def teach(args: argparse.Namespace) -> None:
 
 def treebanks(folder: Path) -> list[Sentence]:
     """All trees to train on, in the new annotation; GSD's training part is converted once."""
-    read = {name: read_treebank(folder / f"id_{name}.conllu") for name in UD_FILES}
+    read = {name: read_sentences(folder / f"id_{name}.conllu") for name in UD_FILES}
     old_train, old_dev = (read.pop(f"gsd-ud-{part}.v2.0-2017-02") for part in ("train", "dev"))
     new = [sentence for sentences in read.values() for sentence in sentences]
     target = TEACHER / "gsd-train.json"

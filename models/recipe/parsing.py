@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 import torch
+from conllu import Node, Sentence
 from encoder import Batch, Encoder, Optimiser, Words, drop, length_batches
 from tagging import IGNORED
 from torch import Tensor, nn
 from torch.nn import functional
-from treebank import Node, Readings, Sentence
+from treebank import Readings
 
 ARC, REL = 256, 128  # widths of the parser's views of a word
 FAITH = 8.0  # what an arc of the old annotation is worth, in log probability, when a treebank is converted

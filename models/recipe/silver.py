@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
+from conllu import Sentence
 from encoder import Words
 from parsing import Parser, parse
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from tagging import Tagger, Viterbi, probabilities, spans
-from treebank import Sentence
 
 SURE = 0.6  # a label less probable than this is left open
 TEXT = 250  # words of running text in a Doc

@@ -1,59 +1,12 @@
-"""UD treebanks as surface tokens, and GSD's old training part brought to the new annotation.
-
-Our tokenizer keeps ``-nya`` on its word, so a multiword token counts as one, with the analysis of the word whose
-head lies outside it.
-"""
+"""GSD's old training part, brought to the new annotation."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
-
-Row = list[str]
-
-
-class Node(NamedTuple):
-    """A token with its analysis; head 0 is the root, 1 the first token."""
-
-    form: str
-    upos: str
-    feats: str
-    head: int
-    deprel: str
-
-
-Sentence = list[Node]
-
-
-def read_treebank(path: Path) -> list[Sentence]:
-    """Sentences of a CoNLL-U file."""
-    blocks = path.read_text(encoding="utf-8").strip().split("\n\n")
-    rows = ([line.split("\t") for line in block.split("\n") if not line.startswith("#")] for block in blocks)
-    return [surface([row for row in block if "." not in row[0]]) for block in rows]
-
-
-def surface(rows: Sequence[Row]) -> Sentence:
-    """One node per surface token."""
-    groups: list[tuple[str, list[Row]]] = []
-    until = 0
-    for row in rows:
-        if "-" in row[0]:
-            until = int(row[0].split("-")[1])
-            groups.append((row[1], []))
-        elif int(row[0]) <= until:
-            groups[-1][1].append(row)
-        else:
-            groups.append((row[1], [row]))
-    place = {row[0]: k for k, (_, members) in enumerate(groups, 1) for row in members} | {"0": 0}
-    sentence = []
-    for k, (form, members) in enumerate(groups, 1):
-        top = next((row for row in members if place[row[6]] != k), members[0])
-        sentence.append(Node(form, top[3], top[5], place[top[6]], top[7]))
-    return sentence
+from conllu import Sentence
 
 
 def aligned(old: Sequence[Sentence], new: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:

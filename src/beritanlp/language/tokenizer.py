@@ -27,8 +27,8 @@ SEAM = r"""(?:
 )"""
 LETTER = r"[\p{L}\p{M}\p{N}]"
 WORD_PART = rf"{LETTER}(?:(?!{SEAM})[\p{{L}}\p{{M}}\p{{N}}_])*+"
-# no hyphen of a word: JAKARTA-Polisi (a dateline), KPK-nya
-HYPHEN = r"(?:(?<!\p{Lu}{4}(?=-\p{Lu}\p{Ll}{2}))(?<!\p{Lu}\w{0,30}(?=-nya\b))-)"
+# no hyphen of a word: Prabowo-Hatta, Soekarno-Hatta (as in UD), KPK-nya, pro-Suriah
+HYPHEN = r"(?:(?<!\b\p{Lu}\w{1,30}(?=-\p{Lu}\w))(?<!\p{Lu}\w{0,30}(?=-nya\b))(?<!\b\L<before_names>(?=-\p{Lu}))-)"
 DOMAIN = r"(?:com|net|org|info|news|tv|(?:co|go|ac|or|sch)\.id|id|co|au|uk|my|sg)"
 
 TOKEN = rf"""
@@ -45,6 +45,7 @@ TOKEN = rf"""
   | (?:Rp|US\$|A\$|S\$|HK\$|[$€£¥])(?=\.?\s?\d)                     # Rp1.500
   | \d++-\d++-\d++(?!{LETTER})                                      # 12-4-2020, 0811-2021-911
   | \d++(?:[.,:/]\d++)*+(?:-?an\b)?+(?!{LETTER}(?<!{SEAM}.))        # 1.500.000, 20/10/2016, 1950-an
+  | (\p{{Lu}}\p{{Ll}}++)-\1(?!{LETTER})                              # Undang-Undang
   | {WORD_PART}(?:(?:{HYPHEN}|['’‘`&]|(?<=[IVX])/(?=\d)|(?<=\d)[.,](?=\d)){WORD_PART})*+  # Ma'ruf, II/2007, v9.1
   | \.\.+ | --+ | ``+ | ''+
   | .
@@ -79,7 +80,7 @@ class NewsTokenizer(DummyTokenizer):
         """Tokens of a text; ``doc.text == text`` always."""
         words: list[str] = []
         spaces: list[bool] = []
-        for piece in self._unglued(self._token.findall(text)):
+        for piece in self._unglued([match[0] for match in self._token.finditer(text)]):
             if piece[0] == " " and words and not spaces[-1]:
                 spaces[-1] = True
                 piece = piece[1:]
@@ -161,6 +162,7 @@ def _compile(lexicon: Lexicon) -> regex.Pattern[str]:
         regex.VERBOSE | regex.DOTALL | regex.VERSION1,
         listed={word for group in groups for word in group},
         prefixes=table["camelcase_prefixes"]["words"],
+        before_names=table["prefixes_of_names"]["words"],
         suffixes=table["camelcase_suffixes"]["words"],
         glue=lexicon["glue"]["words"],
     )
