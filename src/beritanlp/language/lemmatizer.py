@@ -6,7 +6,6 @@ The dictionary is simplemma's; a form that it does not hold loses its affixes on
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 import simplemma
 from spacy.language import Language
@@ -18,6 +17,7 @@ from beritanlp.lexicon import Lexicon, load_lexicon
 _SHORTEST_ROOT = 3
 _MOST_AFFIXES = 2  # each of prefix and suffix: per-tanggung-jawab-kan is as deep as news goes
 _LONGEST_WORD = 40
+_REMEMBERED = 50_000  # words
 _AS_WRITTEN = frozenset(("PROPN", "NUM", "PUNCT", "SYM", "X", "SPACE"))
 
 
@@ -45,11 +45,19 @@ class Lemmatizer:
         self._suffixes: list[str] = table["suffixes"]["forms"]
         self._common = lexicon.words("common_words")
         self._clitic = CliticFinder(lexicon)
-        self._lemma = lru_cache(maxsize=50_000)(self._find)
+        self._known: dict[str, str] = {}
 
     def __call__(self, word: str, pos: str = "") -> str:
         """The lemma of a word; `pos` is its UPOS tag, as names and numbers stay as they are written."""
         return word if pos in _AS_WRITTEN or len(word) > _LONGEST_WORD else self._lemma(word.lower())
+
+    def _lemma(self, word: str) -> str:
+        lemma = self._known.get(word)
+        if lemma is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            lemma = self._known[word] = self._find(word)
+        return lemma
 
     def _find(self, word: str) -> str:
         if word in self._fixed or len(word) < _SHORTEST_ROOT:
