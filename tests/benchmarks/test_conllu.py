@@ -8,6 +8,7 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).parents[2] / "benchmarks"))
 
 from conllu import Node, offsets, read_blocks
+
 from models import compare
 
 TREE = """# sent_id = n01001002
