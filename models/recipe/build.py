@@ -51,7 +51,7 @@ from spacy.training.initialize import convert_vectors
 from spacy.util import filter_spans, load_config, load_model_from_config
 from student import Hashed, Tok2Vec
 from tagging import Tagged, Tagger, label_set, tagged, train_tagger
-from treebank import Readings, aligned
+from treebank import Readings, aligned, simplified
 
 import beritanlp
 from beritanlp.language.component import make_language
@@ -265,7 +265,7 @@ def treebanks(folder: Path) -> list[Sentence]:
         forms = [[node.form for node in sentence] for sentence in old_train]
         target.write_text(json.dumps(parse(parser, forms, encoder_words(), old_train, readings)))
     converted = json.loads(target.read_text())
-    return [*new, *([Node(*node) for node in sentence] for sentence in converted)]
+    return [simplified(sentence) for sentence in (*new, *([Node(*node) for node in tree] for tree in converted))]
 
 
 def load_taggers() -> list[Tagger]:

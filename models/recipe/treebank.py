@@ -8,6 +8,14 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from conllu import Sentence
 
+# relations whose subtype tells a reader something; each further label costs the parser time
+SUBTYPES = frozenset(("nsubj:pass", "flat:name", "acl:relcl", "nmod:poss", "obl:agent", "obl:tmod"))
+
+
+def simplified(sentence: Sentence) -> Sentence:
+    """The sentence with those subtypes alone."""
+    return [n if n.deprel in SUBTYPES else n._replace(deprel=n.deprel.split(":")[0]) for n in sentence]
+
 
 def aligned(old: Sequence[Sentence], new: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:
     """Sentences that both annotations hold with the same tokens."""
