@@ -84,7 +84,8 @@ def train_parser(
     lengths = [len(sentence) for sentence in sentences]
     index = [{label: i for i, label in enumerate(labels)} for labels in (model.tags, model.feats, model.deprels)]
     optimiser = Optimiser(model, rate, epochs * len(length_batches(lengths, 2500)), decay=0.02)
-    for _ in range(epochs):
+    for epoch in range(epochs):
+        losses = []
         for batch in length_batches(lengths, 2500, chance):
             chosen = [sentences[i] for i in batch]
             inputs, padding = table.collate([[node.form for node in sentence] for sentence in chosen])
@@ -107,6 +108,8 @@ def train_parser(
             )
             loss.backward()  # type: ignore[no-untyped-call]
             optimiser.step()
+            losses.append(loss.item())
+        print(f"  epoch {epoch + 1}/{epochs}  loss {np.mean(losses):.4f}", flush=True)
     optimiser.finish()
     return model.eval()
 

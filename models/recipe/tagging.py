@@ -127,7 +127,8 @@ def train_tagger(
     index = {label: i for i, label in enumerate(model.labels)} | {UNKNOWN: IGNORED}
     lengths = [len(part.words) for part in parts]
     optimiser = Optimiser(model, rate, epochs * len(length_batches(lengths, 5000)), decay=0.02)
-    for _ in range(epochs):
+    for epoch in range(epochs):
+        losses = []
         for batch in length_batches(lengths, 5000, chance):
             inputs, padding = table.collate([parts[i].words for i in batch])
             gold = torch.full(padding.shape, IGNORED)
@@ -138,6 +139,8 @@ def train_tagger(
             loss = functional.cross_entropy(scores.transpose(1, 2), gold, label_smoothing=0.01)
             loss.backward()  # type: ignore[no-untyped-call]
             optimiser.step()
+            losses.append(loss.item())
+        print(f"  epoch {epoch + 1}/{epochs}  loss {np.mean(losses):.4f}", flush=True)
     optimiser.finish()
     return model.eval()
 
