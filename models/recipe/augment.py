@@ -8,6 +8,8 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+import regex
+
 Record = dict[str, Any]
 TITLES = (
     "Kepala",
@@ -32,6 +34,7 @@ TITLES = (
     "Kepala Subbagian Humas",
     "Guru Besar",
 )
+DATELINES = ("ORG, GPE - ", "ORG, GPE – ", "GPE, ORG - ", "GPE, ORG -- ", "GPE (ORG) - ", "ORG - ", "ORG, GPE ")
 
 
 class Augmenter:
@@ -45,14 +48,19 @@ class Augmenter:
         Further words of persons' names.
     places
         Places by kind, to swap among.
+    outlets
+        Names of outlets as they stand in datelines.
     """
 
-    def __init__(self, records: Sequence[Record], names: Sequence[str], places: dict[str, list[str]]) -> None:
+    def __init__(
+        self, records: Sequence[Record], names: Sequence[str], places: dict[str, list[str]], outlets: Sequence[str]
+    ) -> None:
         spans = [(r["text"][a:b], label) for r in records for a, b, label in r["spans"]]
         words = [w for text, label in spans if label == "PER" for w in text.split() if w.istitle() and len(w) > 2]
         self.names = sorted({*words, *names})
         self.bodies = sorted({text for text, label in spans if label == "ORG" and 2 <= len(text.split()) <= 7})
         self.places = places
+        self.outlets = outlets
         self._kinds = {name: kind for kind, listed in places.items() for name in listed}
 
     def __call__(self, record: Record, seed: int) -> Iterator[Record]:
@@ -60,7 +68,8 @@ class Augmenter:
         yield record
         chance = random.Random(f"{seed}-{record['id']}")
         if chance.random() < 0.6:
-            yield self.titled(self.renamed(record, chance), chance)
+            copy = self.titled(self.renamed(record, chance), chance)
+            yield self.datelined(copy, chance) if chance.random() < 0.3 else copy
         whole_article = len(record["text"]) > 1000
         roll = chance.random()
         if roll < 0.06 and not whole_article:
@@ -89,6 +98,18 @@ class Augmenter:
             return text
 
         return rewritten(record, other)
+
+    def datelined(self, record: Record, chance: random.Random) -> Record:
+        """A dateline before the text: `Kompas.com, Bandung - `."""
+        place = chance.choice(self.places[chance.choice(("city", "regency", "country"))])
+        names = {"ORG": chance.choice(self.outlets), "GPE": place.upper() if chance.random() < 0.3 else place}
+        head, spans = "", []
+        for part in regex.split("(ORG|GPE)", chance.choice(DATELINES)):
+            if part in names:
+                spans.append([len(head), len(head) + len(names[part]), part])
+            head += names.get(part, part)
+        moved = [[a + len(head), b + len(head), label] for a, b, label in record["spans"]]
+        return {**record, "text": head + record["text"], "spans": spans + moved}
 
     def titled(self, record: Record, chance: random.Random) -> Record:
         """A title and a body before some names: `Direktur Utama PT Maju Jaya Budi Santoso`."""

@@ -194,7 +194,8 @@ def make_corpus(args: argparse.Namespace) -> None:
     split = make_language(nlp, "berita_language")
     dev = read_records(args.data / "ner/dev.jsonl")
     train_records = read_records(args.data / "ner/train.jsonl")
-    augment = Augmenter(train_records, *name_lists(args.data))
+    outlets = [form for forms in Lexicon()["outlets"]["outlets"].values() for form in forms]
+    augment = Augmenter(train_records, *name_lists(args.data), outlets)
     sets = {
         "train/gold": [v for r in train_records for v in augment(r, SEED)],
         "dev": dev,
