@@ -14,7 +14,7 @@ Steps, each skipped when its result is already in ``models/build/``:
 6.  ``distil``    the tok2vec that ships, taught by those probabilities;
 7.  ``silver``    passages of running text with the teachers' entities and trees, and the treebanks, as DocBins;
 8.  ``train``     the pipeline from that tok2vec, by ``config.cfg``;
-9.  ``score``     entity F1 on sentences and whole articles apart;
+9.  ``score``     entities on the development set, syntax on the test sets of UD;
 10. ``package``   models/id_berita_sm with meta.json, the card and the hashes of all data used.
 
 Seeds are fixed; the same data and library versions give the same model up to the floating point of the machine.
@@ -31,6 +31,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -176,7 +177,7 @@ def make_doc(nlp: spacy.Language, split: Any, record: dict[str, Any]) -> tuple[D
     doc = split(nlp.make_doc(record["text"]))
     doc.user_data.clear()
     spans = [doc.char_span(a, b, label=label) for a, b, label in record["spans"]]
-    # two names in one token ("Jokowi-JK"): neither a name nor none, so the tokens are left out of the training
+    # a name glued to another word in one token: neither a name nor none, so the tokens are left out of the training
     lost = [
         doc.char_span(a, b, alignment_mode="expand")
         for (a, b, _), s in zip(record["spans"], spans, strict=True)
@@ -189,19 +190,15 @@ def make_doc(nlp: spacy.Language, split: Any, record: dict[str, Any]) -> tuple[D
 
 
 def make_corpus(args: argparse.Namespace) -> None:
-    """DocBins of train (with augmented copies), dev, dev sentences and dev articles."""
+    """DocBins of the training part, with augmented copies, and of the development part."""
     nlp = make_nlp()
     split = make_language(nlp, "berita_language")
-    dev = read_records(args.data / "ner/dev.jsonl")
     train_records = read_records(args.data / "ner/train.jsonl")
     outlets = [form for forms in Lexicon()["outlets"]["outlets"].values() for form in forms]
     augment = Augmenter(train_records, *name_lists(args.data), outlets)
     sets = {
         "train/gold": [v for r in train_records for v in augment(r, SEED)],
-        "dev": dev,
-        "dev-sentences": [r for r in dev if not is_article(r)],
-        "dev-articles": [r for r in dev if is_article(r)],
-        "dev-web": [r for r in dev if r["source"] == "web"],
+        "dev": read_records(args.data / "ner/dev.jsonl"),
     }
     for name, records in sets.items():
         lost = 0
@@ -225,16 +222,12 @@ def name_lists(data: Path) -> tuple[list[str], dict[str, list[str]]]:
     return names, places
 
 
-def is_article(record: dict[str, Any]) -> bool:
-    """Whole articles, as against single sentences."""
-    return str(record["source"]) == "indosum"
-
-
 def docs_of(name: str) -> list[Doc]:
     """Docs of a DocBin in the build folder."""
     return list(DocBin().from_disk(BUILD / f"{name}.spacy").get_docs(make_nlp().vocab))
 
 
+@cache
 def gold_texts() -> list[Tagged]:
     """The annotated texts as words and labels."""
     return [text for text in map(tagged, docs_of("train/gold")) if text.words]
@@ -324,13 +317,10 @@ def silver(args: argparse.Namespace) -> None:
     nlp = make_nlp()
     split = make_language(nlp, "berita_language")
     docs = with_entities(passages(TEXT, SILVER_WORDS, SEED), load_taggers(), encoder_words(), nlp)
-    words = 0
-    for count, doc in enumerate(docs):  # noqa: B007 - how many Docs get trees
+    count = sum(end <= TREE_WORDS for end in accumulate(map(len, docs)))  # Docs that get trees
+    for doc in docs[:count]:
         split(doc)
         doc.user_data.clear()
-        words += len(doc)
-        if words > TREE_WORDS:
-            break
     parsed = with_trees(docs[:count], load_parser(), encoder_words())
     DocBin(docs=[*parsed, *docs[count:]]).to_disk(TRAIN / "silver.spacy")
     trees = treebanks(args.data / "ud")

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from encoder import Optimiser, Words, length_batches
+from encoder import IGNORED, Optimiser, Words, length_batches, padded
 from parsing import Parser
 from pretrain import Corpus
 from student import Hashed, Tok2Vec
-from tagging import IGNORED, UNKNOWN, Tagged, Tagger, pieces_of
+from tagging import UNKNOWN, Tagged, Tagger, pieces_of
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -88,9 +88,7 @@ def distil(
             queue = queue or length_batches(lengths, 5000, chance)
             batch = queue.pop()
             places = gold_table.indices([texts[i].words for i in batch])
-            target = torch.full(places.shape, IGNORED)
-            for row, i in enumerate(batch):
-                target[row, : lengths[i]] = torch.tensor([index[label] for label in texts[i].labels])
+            target = padded([[index[label] for label in texts[i].labels] for i in batch], places.shape)
             scores, _ = model(*gold_table.batch(places))
             loss = functional.cross_entropy(scores.transpose(1, 2), target, label_smoothing=0.02)
         else:

@@ -10,7 +10,7 @@ Everything runs in bfloat16 on the CPU (fast where the CPU has AMX), with master
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ from torch.nn import functional
 FREQUENT = 30_000  # words with an embedding of their own
 PIECES = 6  # word pieces kept of a word
 SHAPES = 1_500
+IGNORED = -100  # a place that has no gold label
 
 
 class Batch(NamedTuple):
@@ -204,11 +205,6 @@ class Encoder(nn.Module):
             x = layer(x, bias.to(x.dtype), dropout)
         return self.last(x)
 
-    def freeze_words(self) -> None:
-        """Leave what is known of single words as it is: fine-tuning data is too small to change it."""
-        for table in (self.embed.frequent, self.embed.pieces):
-            table.requires_grad_(False)
-
     def _distance(self, length: int) -> Tensor:
         place = torch.arange(length)
         far = (place[:, None] - place[None]).abs()
@@ -250,6 +246,40 @@ class Optimiser:
         with torch.no_grad():
             for low, mean in zip(self._low, self._mean, strict=True):
                 low.copy_(mean)
+
+
+def fit(
+    model: nn.Module,
+    lengths: Sequence[int],
+    words: int,
+    epochs: int,
+    rate: float,
+    seed: int,
+    loss_of: Callable[[list[int]], Tensor],
+) -> None:
+    """Train a teacher on texts of these lengths; `loss_of` gives the loss of a batch of text indices."""
+    torch.manual_seed(seed)
+    chance = np.random.default_rng(seed)
+    model.train()
+    optimiser = Optimiser(model, rate, epochs * len(length_batches(lengths, words)), decay=0.02)
+    for epoch in range(epochs):
+        losses = []
+        for batch in length_batches(lengths, words, chance):
+            loss = loss_of(batch)
+            loss.backward()  # type: ignore[no-untyped-call]
+            optimiser.step()
+            losses.append(loss.item())
+        print(f"  epoch {epoch + 1}/{epochs}  loss {np.mean(losses):.4f}", flush=True)
+    optimiser.finish()
+    model.eval()
+
+
+def padded(rows: Sequence[Sequence[int]], shape: Sequence[int]) -> Tensor:
+    """Gold label indices of several texts, IGNORED where a text has ended."""
+    out = torch.full(tuple(shape), IGNORED)
+    for i, row in enumerate(rows):
+        out[i, : len(row)] = torch.tensor(row)
+    return out
 
 
 def length_batches(lengths: Sequence[int], words: int, chance: np.random.Generator | None = None) -> list[list[int]]:

@@ -7,8 +7,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import torch
 from conllu import Node, Sentence
-from encoder import Batch, Encoder, Optimiser, Words, drop, length_batches
-from tagging import IGNORED
+from encoder import IGNORED, Batch, Encoder, Words, drop, fit, length_batches, padded
 from torch import Tensor, nn
 from torch.nn import functional
 from treebank import Readings
@@ -77,41 +76,29 @@ def train_parser(
     model: Parser, sentences: Sequence[Sentence], words: Words, epochs: int, seed: int, rate: float = 6e-4
 ) -> Parser:
     """Train on gold trees."""
-    torch.manual_seed(seed)
-    chance = np.random.default_rng(seed)
-    model.bfloat16().train()
+    model.bfloat16()
     table = words.table(node.form for sentence in sentences for node in sentence)
-    lengths = [len(sentence) for sentence in sentences]
-    index = [{label: i for i, label in enumerate(labels)} for labels in (model.tags, model.feats, model.deprels)]
-    optimiser = Optimiser(model, rate, epochs * len(length_batches(lengths, 2500)), decay=0.02)
-    for epoch in range(epochs):
-        losses = []
-        for batch in length_batches(lengths, 2500, chance):
-            chosen = [sentences[i] for i in batch]
-            inputs, padding = table.collate([[node.form for node in sentence] for sentence in chosen])
+    tags, feats, deprels = ({x: i for i, x in enumerate(xs)} for xs in (model.tags, model.feats, model.deprels))
 
-            def gold(value: Callable[[Node], int], shape: tuple[int, ...] = tuple(padding.shape)) -> Tensor:
-                out = torch.full(shape, IGNORED)
-                for row, sentence in enumerate(chosen):  # noqa: B023 - called within this iteration
-                    out[row, : len(sentence)] = torch.tensor([value(node) for node in sentence])
-                return out
+    def loss_of(batch: list[int]) -> Tensor:
+        chosen = [sentences[i] for i in batch]
+        inputs, padding = table.collate([[node.form for node in sentence] for sentence in chosen])
 
-            heads = gold(lambda node: node.head)
-            hidden = (torch.rand(padding.shape) < 0.06) & ~padding
-            tags, feats, arcs, views = model(inputs, padding, hidden, dropout=0.12)
-            deprels = model.relations(views, heads.clamp(min=0))
-            loss = (
-                _loss(tags, gold(lambda node: index[0][node.upos]))
-                + _loss(feats, gold(lambda node: index[1][node.feats])) / 2
-                + _loss(arcs, heads)
-                + _loss(deprels, gold(lambda node: index[2][node.deprel]))
-            )
-            loss.backward()  # type: ignore[no-untyped-call]
-            optimiser.step()
-            losses.append(loss.item())
-        print(f"  epoch {epoch + 1}/{epochs}  loss {np.mean(losses):.4f}", flush=True)
-    optimiser.finish()
-    return model.eval()
+        def gold(value: Callable[[Node], int]) -> Tensor:
+            return padded([[value(node) for node in sentence] for sentence in chosen], padding.shape)
+
+        heads = gold(lambda node: node.head)
+        hidden = (torch.rand(padding.shape) < 0.06) & ~padding
+        tag_scores, feat_scores, arcs, views = model(inputs, padding, hidden, dropout=0.12)
+        return (
+            _loss(tag_scores, gold(lambda node: tags[node.upos]))
+            + _loss(feat_scores, gold(lambda node: feats[node.feats])) / 2
+            + _loss(arcs, heads)
+            + _loss(model.relations(views, heads.clamp(min=0)), gold(lambda node: deprels[node.deprel]))
+        )
+
+    fit(model, [len(sentence) for sentence in sentences], 2500, epochs, rate, seed, loss_of)
+    return model
 
 
 def _loss(scores: Tensor, gold: Tensor) -> Tensor:

@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 import numpy as np
 import torch
-from encoder import Batch, Encoder, Optimiser, Table, Words, drop, length_batches
+from encoder import IGNORED, Batch, Encoder, Table, Words, drop, fit, length_batches, padded
 from spacy.tokens import Doc
 from torch import Tensor, nn
 from torch.nn import functional
 
 LONGEST = 200  # words of a text that are read at once
 UNKNOWN = "?"  # a word whose label the annotation leaves open
-IGNORED = -100
 
 
 class Tagged(NamedTuple):
@@ -120,29 +119,20 @@ def train_tagger(
 ) -> Tagger:
     """Fine-tune the encoder on labelled texts; some words are hidden, so that context is learnt too."""
     torch.manual_seed(seed)
-    chance = np.random.default_rng(seed)
-    model = Tagger(encoder, label_set(texts)).bfloat16().train()
+    model = Tagger(encoder, label_set(texts)).bfloat16()
     parts = pieces_of(texts)
     table = words.table(word for part in parts for word in part.words)
     index = {label: i for i, label in enumerate(model.labels)} | {UNKNOWN: IGNORED}
-    lengths = [len(part.words) for part in parts]
-    optimiser = Optimiser(model, rate, epochs * len(length_batches(lengths, 5000)), decay=0.02)
-    for epoch in range(epochs):
-        losses = []
-        for batch in length_batches(lengths, 5000, chance):
-            inputs, padding = table.collate([parts[i].words for i in batch])
-            gold = torch.full(padding.shape, IGNORED)
-            for row, i in enumerate(batch):
-                gold[row, : lengths[i]] = torch.tensor([index[label] for label in parts[i].labels])
-            hidden = (torch.rand(padding.shape) < 0.05) & ~padding
-            scores = model(inputs, padding, hidden, dropout=0.1)
-            loss = functional.cross_entropy(scores.transpose(1, 2), gold, label_smoothing=0.01)
-            loss.backward()  # type: ignore[no-untyped-call]
-            optimiser.step()
-            losses.append(loss.item())
-        print(f"  epoch {epoch + 1}/{epochs}  loss {np.mean(losses):.4f}", flush=True)
-    optimiser.finish()
-    return model.eval()
+
+    def loss_of(batch: list[int]) -> Tensor:
+        inputs, padding = table.collate([parts[i].words for i in batch])
+        gold = padded([[index[label] for label in parts[i].labels] for i in batch], padding.shape)
+        hidden = (torch.rand(padding.shape) < 0.05) & ~padding
+        scores = model(inputs, padding, hidden, dropout=0.1)
+        return functional.cross_entropy(scores.transpose(1, 2), gold, label_smoothing=0.01)
+
+    fit(model, [len(part.words) for part in parts], 5000, epochs, rate, seed, loss_of)
+    return model
 
 
 @torch.no_grad()

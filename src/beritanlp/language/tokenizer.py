@@ -1,9 +1,9 @@
 """The tokenizer: one pattern, read from left to right, the first alternative that fits wins.
 
-Words, reduplications (``anak-anak``), hyphenated names (``Kim Jong-un``), numbers, dates (``20/10/2016``), clock
-times (``19.30``), web names and dotted abbreviations stay whole. Glued words of scraped pages are cut where a
-capital or a name known from elsewhere shows the seam (``JakartaKementerian``, ``Netanyahumengatakan``).
-Enclitics stay on their word; see :mod:`.clitics`.
+Words, reduplications (``anak-anak``), names that go on in small letters (``Kim Jong-un``), numbers, dates
+(``20/10/2016``), clock times (``19.30``), web names and dotted abbreviations stay whole. A hyphen between two names
+is a token (``Surabaya-Malang``). Glued words of scraped pages are cut where a capital or a name known from elsewhere
+shows the seam (``JakartaKementerian``, ``Netanyahumengatakan``). Enclitics stay on their word; see :mod:`.clitics`.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ SEAM = r"""(?:
 )"""
 LETTER = r"[\p{L}\p{M}\p{N}]"
 WORD_PART = rf"{LETTER}(?:(?!{SEAM})[\p{{L}}\p{{M}}\p{{N}}_])*+"
-# no hyphen of a word: Prabowo-Hatta, Soekarno-Hatta (as in UD), KPK-nya, pro-Suriah
+# no hyphen of a word: Surabaya-Malang (as in UD), JAKARTA-Polisi (a dateline), KPK-nya, pro-Eropa
 HYPHEN = r"(?:(?<!\b\p{Lu}\w{1,30}(?=-\p{Lu}\w))(?<!\p{Lu}\w{0,30}(?=-nya\b))(?<!\b\L<before_names>(?=-\p{Lu}))-)"
 DOMAIN = r"(?:com|net|org|info|news|tv|(?:co|go|ac|or|sch)\.id|id|co|au|uk|my|sg)"
 
