@@ -66,10 +66,10 @@ BUILD = HERE.parent / "build"
 MODEL = HERE.parent / "id_berita_sm"
 MODEL_VERSION = "0.2.0"
 TEXT, VECTORS_AT, TEACHER, TRAIN = BUILD / "text.txt", BUILD / "vectors", BUILD / "teacher", BUILD / "train"
-TOK2VEC = BUILD / "tok2vec.bin"
+LABELS, TOK2VEC = BUILD / "labels", BUILD / "tok2vec.bin"
 SEED = 20
 VECTORS = {"dim": 96, "bucket": 40_000, "minn": 4, "maxn": 5, "epoch": 8, "minCount": 5, "hashCount": 2}
-PRETRAIN_EPOCHS, TAGGER_EPOCHS, PARSER_EPOCHS, DISTIL_EPOCHS = 5, 5, 12, 3
+PRETRAIN_EPOCHS, TAGGER_EPOCHS, PARSER_EPOCHS, DISTIL_EPOCHS = 8, 4, 18, 3
 TAGGERS = 2
 SILVER_WORDS, TREE_WORDS = 800_000, 300_000
 
@@ -98,8 +98,8 @@ def main() -> None:
     parser.add_argument("--only", choices=list(STEPS))
     parser.add_argument("--set", nargs="*", default=[], metavar="KEY=VALUE", help="overrides of config.cfg")
     args = parser.parse_args()
-    TEACHER.mkdir(exist_ok=True, parents=True)
-    TRAIN.mkdir(exist_ok=True)
+    for folder in (TEACHER, TRAIN, LABELS):
+        folder.mkdir(exist_ok=True, parents=True)
     for name, step in STEPS.items():
         if args.only in (None, name):
             print(f"== {name}", flush=True)
@@ -284,14 +284,14 @@ def load_parser() -> Parser:
 
 def label(args: argparse.Namespace) -> None:
     """The teachers' probabilities for the running text."""
-    if not (TEACHER / "tags.npy").exists():
-        label_corpus(running_text(), encoder_words(), load_taggers(), load_parser(), TEACHER)
+    if not (LABELS / "entities.npy").exists():
+        label_corpus(running_text(), encoder_words(), load_taggers(), load_parser(), LABELS)
 
 
 def distil_tok2vec(args: argparse.Namespace) -> None:
     """Teach the tok2vec of config.cfg."""
     if not TOK2VEC.exists():
-        teach_tok2vec(running_text(), TEACHER, gold_texts(), DISTIL_EPOCHS, TOK2VEC)
+        teach_tok2vec(running_text(), LABELS, gold_texts(), DISTIL_EPOCHS, TOK2VEC)
 
 
 def teach_tok2vec(corpus: Corpus, labelled: Path, gold: list[Tagged], epochs: float, target: Path) -> None:

@@ -13,6 +13,7 @@ from torch.nn import functional
 from treebank import Readings
 
 ARC, REL = 256, 128  # widths of the parser's views of a word
+REACH = 8  # places to either side within which the student is told where the head stands
 FAITH = 8.0  # what an arc of the old annotation is worth, in log probability, when a treebank is converted
 
 
@@ -38,7 +39,7 @@ class Parser(nn.Module):
         self.rel = nn.Parameter(torch.randn(len(deprels), REL + 1, REL + 1) * 0.02)
 
     def forward(
-        self, words: Batch, padding: Tensor, hidden: Tensor | None = None, dropout: float = 0.0
+        self, words: Batch, padding: Tensor | None, hidden: Tensor | None = None, dropout: float = 0.0
     ) -> tuple[Tensor, Tensor, Tensor, tuple[Tensor, Tensor]]:
         """Tags, features, heads (texts, words, words + 1), and the views that `relations` needs."""
         share = dropout if self.training else 0.0
@@ -50,7 +51,8 @@ class Parser(nn.Module):
 
         heads = view(self.arc_head, with_root)
         arcs = (_one(view(self.arc_child, x)) @ self.arc @ heads.transpose(1, 2)).float()
-        arcs[:, :, 1:].masked_fill_(padding[:, None, :], -1e4)
+        if padding is not None:
+            arcs[:, :, 1:].masked_fill_(padding[:, None, :], -1e4)
         views = _one(view(self.rel_head, with_root)), _one(view(self.rel_child, x))
         return self.tag(x).float(), self.feat(x).float(), arcs, views
 
@@ -59,6 +61,24 @@ class Parser(nn.Module):
         head, child = views
         chosen = head.gather(1, heads[..., None].expand(-1, -1, head.shape[-1]))
         return torch.einsum("btd,rde,bte->btr", child, self.rel, chosen).float()
+
+    def shares(self, words: Batch, lines: Tensor) -> dict[str, Tensor]:
+        """Probabilities of tags, of where the head stands, and of the relation to the likeliest head.
+
+        The place of the head is the root, REACH places to the left and right, and farther on either side: parsing as
+        tagging (Strzyz et al. 2019), which a network that sees no farther can learn. `lines` (texts, words) numbers
+        the lines, for no arc leaves its line.
+        """
+        tags, _, arcs, views = self(words, None)
+        arcs[:, :, 1:].masked_fill_(lines[:, :, None] != lines[:, None, :], -1e4)
+        place = torch.arange(arcs.shape[1])
+        offset = (place[None] - place[:, None]).clamp(-REACH - 1, REACH + 1) + REACH + 2
+        share = arcs.softmax(-1)
+        heads = share.new_zeros(*share.shape[:2], 2 * REACH + 4)
+        heads[:, :, 0] = share[:, :, 0]
+        heads.scatter_add_(2, offset.expand(len(heads), -1, -1), share[:, :, 1:])
+        relations = self.relations(views, arcs.argmax(-1)).softmax(-1)
+        return {"tags": tags.softmax(-1), "heads": heads, "relations": relations}
 
 
 def _one(x: Tensor) -> Tensor:

@@ -68,3 +68,40 @@ def test_common_words() -> None:
     words = Lexicon().words("common_words")
     assert {"guncangan", "mitra"} <= words
     assert not {"budi", "jakarta", "putra"} & words
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("# mine\n[cues.stance.denny]\nafter = ['elak']\n", r"line 2: unknown key 'denny' in \[cues\.stance\]; .*deny"),
+        (
+            "[cues.stance.deny]\nverbs = ['elak']\nafte = ['elak']\n",
+            r"line 3: unknown key 'afte' .* valid keys: .*after",
+        ),
+        ("[titles]\nbefore.polit = ['Tuan']\n", r"line 2: unknown key 'polit' in \[titles\.before\]"),
+        ("[pronouns]\nsingular = 'doi'\n", r"line 2: pronouns\.singular must be a list of words, not a word"),
+        ("[nicknames.people]\nPraba = ['Prabowo Subianto']\n", r"line 2: nicknames\.people\.Praba must be a word"),
+        ("[outlets.outlets]\n\n'Kabar Desa' = 'KABARDESA'\n", r"line 3: outlets\.outlets\.Kabar Desa must be a list"),
+        ("[clitics.enclitics.nya]\nshortest_host = '4'\n", "line 2: .* must be a number, not a word"),
+    ],
+)
+def test_slips_name_the_line_and_the_remedy(tmp_path: Path, content: str, message: str) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(content, encoding="utf-8")
+    with pytest.raises(LexiconError, match=message):
+        Lexicon(own)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "[nicknames.people]\n'Kang Surya' = 'Surya Wirakusuma'\n",
+        "[organisations.acronyms]\nBPKD = 'Badan Pengelola Kas Desa'\n",
+        "[events.MEETING.triggers]\nrembuk = { forms = 'rembuk' }\n",
+        "[titles.office_acronyms]\nKabag = 'Kepala Bagian'\n",
+    ],
+)
+def test_open_tables_take_new_keys(tmp_path: Path, content: str) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(content, encoding="utf-8")
+    assert Lexicon(own).version != Lexicon().version

@@ -15,13 +15,37 @@ from beritanlp.entities.mentions import MentionFinder
 from beritanlp.entities.names import NameMention
 from beritanlp.entities.organisations import OrganisationCluster, OrganisationMerger, OrganisationWords
 from beritanlp.entities.people import PeopleMerger, PersonCluster
-from beritanlp.entities.places import PlaceCluster, merge_places
+from beritanlp.entities.places import PlaceCluster, PlaceMerger
 from beritanlp.entities.roles import RoleFinder
 from beritanlp.entities.titles import Titles
 from beritanlp.language.quotation import find_quoted
 from beritanlp.lexicon import load_lexicon
 
 Record = dict[str, Any]
+Chars = tuple[int, int]  # characters from the first up to the second
+
+
+class _TokenNames:
+    """The mentions by token, for the roles beside them."""
+
+    def __init__(self, doc: Doc, mentions: list[NameMention]) -> None:
+        self.tokens: dict[NameMention, tuple[int, int]] = {}
+        self._persons: set[int] = set()
+        self._bodies: dict[int, int] = {}
+        for mention in mentions:
+            span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+            assert span is not None  # a mention holds at least one character of a token
+            self.tokens[mention] = span.start, span.end
+            if mention.kind == "person":
+                self._persons.update(range(span.start, span.end))
+            else:
+                self._bodies.update(dict.fromkeys(range(span.start, span.end), span.start))
+
+    def is_person(self, i: int) -> bool:
+        return i in self._persons
+
+    def body_start(self, i: int) -> int:
+        return self._bodies.get(i, i)
 
 
 class EntitiesRoom:
@@ -34,6 +58,7 @@ class EntitiesRoom:
         self._gazetteer = Gazetteer(words)
         self._mentions = MentionFinder(words, titles, self._gazetteer, self._organisation_words)
         self._people = PeopleMerger(words["nicknames"]["people"])
+        self._places = PlaceMerger(self._gazetteer, words)
         self._organisations = OrganisationMerger(self._organisation_words)
         self._roles = RoleFinder(titles)
         self._titles = titles
@@ -47,7 +72,7 @@ class EntitiesRoom:
         mentions = self._mentions(doc)
         by_kind = {kind: [m for m in mentions if m.kind == kind] for kind in ("person", "organisation", "place")}
         organisations = self._organisations(text, by_kind["organisation"])
-        places = merge_places(self._gazetteer, by_kind["place"])
+        places = self._places(text, by_kind["place"])
         people = self._people(text, by_kind["person"])
 
         ids: dict[NameMention, str] = {}
@@ -58,7 +83,7 @@ class EntitiesRoom:
         ):
             for number, cluster_mentions in enumerate(mentions_of, 1):
                 ids.update(dict.fromkeys(cluster_mentions, f"{letter}{number}"))
-        role_spans = self._find_roles(doc, people)
+        role_spans = self._find_roles(doc, people, mentions)
         roles = {f"p{n}": [text[a:b] for a, b in spans] for n, spans in enumerate(role_spans, 1)}
         references = self._refer(doc, mentions, ids, places, roles)
         pronouns = _pronoun_mentions(text, references)
@@ -74,26 +99,17 @@ class EntitiesRoom:
         ]
         return doc
 
-    def _find_roles(self, doc: Doc, people: list[PersonCluster]) -> list[list[tuple[int, int]]]:
+    def _find_roles(self, doc: Doc, people: list[PersonCluster], mentions: list[NameMention]) -> list[list[Chars]]:
         """Character ranges of each person's roles, in text order."""
-        person_chars = {i for cluster in people for m in cluster.mentions for i in range(m.start, m.end)}
-
-        def is_person(i: int) -> bool:
-            return doc[i].idx in person_chars
-
-        found: list[list[tuple[int, int]]] = []
+        names = _TokenNames(doc, mentions)
+        found: list[list[Chars]] = []
         for cluster in people:
             ranges = []
             for mention in cluster.mentions:
-                span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-                if span is None:
-                    continue
-                after = self._roles.after(doc, span.end, is_person)
-                for start, end in [
-                    *self._roles.before(doc, span.start, span.end, is_person),
-                    *([after] if after else []),
-                ]:
-                    ranges.append((doc[start].idx, doc[end - 1].idx + len(doc[end - 1])))
+                start, end = names.tokens[mention]
+                after = self._roles.after(doc, end, names)
+                for first, last in [*self._roles.before(doc, start, end, names), *([after] if after else [])]:
+                    ranges.append((doc[first].idx, doc[last - 1].idx + len(doc[last - 1])))
             found.append(sorted(ranges))
         return found
 
@@ -120,7 +136,7 @@ class EntitiesRoom:
         text: str,
         identifier: str,
         cluster: PersonCluster,
-        role_spans: list[tuple[int, int]],
+        role_spans: list[Chars],
         mentions: list[NameMention],
         ids: dict[NameMention, str],
         pronouns: dict[str, list[Record]],

@@ -1,12 +1,20 @@
-"""One record per place, by the gazetteer where it knows the name."""
+"""One record per place, by the gazetteer where it knows the name.
+
+A name that several places bear (`Bandung`: a city and a regency) is read by the kind word or office before it
+(`Bupati Bandung`), else by a full form elsewhere in the article (`Kabupaten Bandung`); else the usual one is meant.
+Two records never hold one place: `Bandung` joins `Kabupaten Bandung` where that is its reading.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from beritanlp.entities.gazetteer import Gazetteer, GazetteerPlace, PlaceKind
 from beritanlp.entities.names import NameMention
+from beritanlp.lexicon import Lexicon
+
+BEFORE = 24  # characters looked at for a kind word
 
 
 @dataclass(slots=True)
@@ -40,11 +48,63 @@ class PlaceCluster:
         return "facility" if any(m.label == "FAC" for m in self.mentions) else "other"
 
 
-def merge_places(gazetteer: Gazetteer, mentions: Iterable[NameMention]) -> list[PlaceCluster]:
-    """Clusters in the order of their first mention."""
-    clusters: dict[str, PlaceCluster] = {}
-    for mention in mentions:
-        known = gazetteer.find(mention.text) if mention.label != "FAC" else None
-        key = f"known:{known.name}" if known else mention.key
-        clusters.setdefault(key, PlaceCluster(known)).mentions.append(mention)
-    return list(clusters.values())
+class PlaceMerger:
+    """Joins mentions of places.
+
+    Parameters
+    ----------
+    gazetteer
+        Names and aliases.
+    lexicon
+        ``place_types`` tells which words before a name tell its kind.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
+        self._gazetteer = gazetteer
+        told_by = lexicon["place_types"]["told_by"]
+        kinds: dict[str, str] = {word: kind for kind, words in told_by.items() for word in words}
+        self._told_by = sorted(kinds.items(), key=lambda pair: -len(pair[0]))  # "wakil bupati" before "bupati"
+
+    def __call__(self, text: str, mentions: Iterable[NameMention]) -> list[PlaceCluster]:
+        """Clusters in the order of their first mention."""
+        by_name: dict[str, list[NameMention]] = {}
+        for mention in mentions:
+            by_name.setdefault(mention.key, []).append(mention)
+        readings = {key: self._readings(same) for key, same in by_name.items()}
+        certain = {places[0] for places in readings.values() if len(places) == 1}
+        clusters: dict[str, PlaceCluster] = {}
+        for key, same in by_name.items():
+            known = self._chosen(text, same, readings[key], certain)
+            name = f"known:{known.name}" if known else key
+            clusters.setdefault(name, PlaceCluster(known)).mentions.extend(same)
+        for cluster in clusters.values():
+            cluster.mentions.sort(key=lambda m: m.start)
+        return sorted(clusters.values(), key=lambda cluster: cluster.mentions[0].start)
+
+    def _readings(self, same: Sequence[NameMention]) -> tuple[GazetteerPlace, ...]:
+        """The places of a name; a building has none."""
+        return () if all(m.label == "FAC" for m in same) else self._gazetteer.readings(same[0].text)
+
+    def _chosen(
+        self,
+        text: str,
+        same: Sequence[NameMention],
+        places: Sequence[GazetteerPlace],
+        certain: set[GazetteerPlace],
+    ) -> GazetteerPlace | None:
+        """The place meant by mentions of one name."""
+        if len(places) < 2:
+            return places[0] if places else None
+        kinds = {self._kind_before(text, mention.start) for mention in same} - {None}
+        told = [place for place in places if place.kind in kinds]
+        if len(told) == 1:
+            return told[0]
+        full = [place for place in places if place in certain]
+        return full[0] if len(full) == 1 else places[0]
+
+    def _kind_before(self, text: str, start: int) -> str | None:
+        before = text[max(0, start - BEFORE) : start].casefold().rstrip()
+        for word, kind in self._told_by:
+            if before.endswith(word) and not before[: -len(word)][-1:].isalnum():
+                return kind
+        return None

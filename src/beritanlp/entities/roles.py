@@ -11,16 +11,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import pairwise
+from typing import Protocol
 
 from spacy.tokens import Doc
 
 from beritanlp.entities.titles import Titles
 
 LONGEST = 18  # tokens a role may have
+HYPHENS = frozenset("-–")
 APPOSITION_MARKS = frozenset(",.;)-–")
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
+
+
+class Names(Protocol):
+    """What a role must know of the names around it, by token."""
+
+    def is_person(self, i: int) -> bool:
+        """Whether token `i` belongs to a person's name."""
+
+    def body_start(self, i: int) -> int:
+        """First token of the body or place whose name token `i` belongs to; `i` where there is none."""
 
 
 class RoleFinder:
@@ -35,50 +46,79 @@ class RoleFinder:
     def __init__(self, titles: Titles) -> None:
         self.titles = titles
 
-    def before(
-        self, doc: Doc, name_start: int, name_end: int, is_person: Callable[[int], bool]
-    ) -> list[tuple[int, int]]:
+    def before(self, doc: Doc, name_start: int, name_end: int, names: Names) -> list[tuple[int, int]]:
         """Token ranges of the roles right before the name ``name_start:name_end``: an office, a rank.
 
-        `is_person` tells whether a token belongs to a person's name: no role reaches over one, but for
-        `pengacara Bastian Tarigan, Lina Rahayu`, where Lina is the lawyer.
+        No role reaches over a person's name, but for `pengacara Bastian Tarigan, Lina Rahayu`, where Lina is the
+        lawyer.
         """
         end = name_start
         while end > 0 and self.titles.is_honorific(doc, end - 1):
             end -= 1
         comma = end > 0 and doc[end - 1].text == ","  # "Ketua Umum PSSI, Erick Thohir"
         if comma:
-            end -= 1
+            end = self._before_address(doc, end - 1, names)
         client = end
-        while comma and client > 0 and is_person(client - 1):
+        while comma and client > 0 and (names.is_person(client - 1) or doc[client - 1].text in HYPHENS):
             client -= 1
-        first = self._reach_left(doc, client, is_person)
-        heads = [i for i in range(first, client) if self.titles.begins_role(doc, i)]
-        if not heads or (comma and heads[0] != first):
+        first = self._without_openers(doc, self._reach_left(doc, client, names), client)
+        start = self._first_head(doc, first, client)
+        if start is None or (comma and start != first):
             return []
-        serves = doc[heads[-1]].lower_ in self.titles.relational
+        serves = any(token.lower_ in self.titles.relational for token in doc[start:client])
         if client < end:
-            return [(heads[-1], end)] if serves else []
-        if serves and self._names_another(doc, name_end, is_person):
+            return [(start, end)] if serves else []
+        if serves and (self._names_another(doc, name_end, names) or self._told_of_another(doc, start, names)):
             return []
-        return self._by_rank(doc, heads[0], _trim(doc, heads[0], end))
+        return self._by_rank(doc, start, self._trim(doc, start, end))
 
-    def _names_another(self, doc: Doc, i: int, is_person: Callable[[int], bool]) -> bool:
+    def _without_openers(self, doc: Doc, first: int, end: int) -> int:
+        """Start without a sentence's first word that is no name (`Menurut`, `Sementara`) and without connectors."""
+        while first < end and (
+            (doc[first].is_sent_start and doc[first].lower_ in self.titles.openers)
+            or doc[first].text in self.titles.trailing
+        ):
+            first += 1
+        return first
+
+    def _first_head(self, doc: Doc, first: int, end: int) -> int | None:
+        """Where the role starts between tokens `first` and `end`, if it does."""
+        for i in range(first, end):
+            if doc[i].text in self.titles.english:  # its first words are a field or an adjective: "Training Director"
+                return next(k for k in range(first, i + 1) if doc[k].text[0].isupper())
+            if self.titles.begins_role(doc, i):
+                return i
+        return None
+
+    @staticmethod
+    def _before_address(doc: Doc, comma: int, names: Names) -> int:
+        """The comma before the place in `Bupati Buol, Sulawesi Tengah, Arman Lasahido`, else the comma given."""
+        start = names.body_start(comma - 1) if comma > 0 else comma
+        return start - 1 if 1 < start < comma and doc[start - 1].text == "," else comma
+
+    def _names_another(self, doc: Doc, i: int, names: Names) -> bool:
         """Whether a comma and another person, perhaps with honorifics, follow at token `i`."""
         if i >= len(doc) or doc[i].text != ",":
             return False
         i += 1
         while i < len(doc) and self.titles.is_honorific(doc, i):
             i += 1
-        return i < len(doc) and is_person(i)
+        return i < len(doc) and names.is_person(i)
+
+    def _told_of_another(self, doc: Doc, start: int, names: Names) -> bool:
+        """Whether somebody else has the role: `Rina Malik, juru bicara Anton Wibowo`, `menjadi pengacara Anton`."""
+        if start < 2:
+            return False
+        return doc[start - 1].lower_ in self.titles.links or (doc[start - 1].text == "," and names.is_person(start - 2))
 
     def _by_rank(self, doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
         """`Kepala Polda Papua` | `Inspektur Jenderal`: a rank after an office is a role of its own."""
         first = start + max(1, self.titles.head_length(doc, start))  # `Direktur Jenderal` holds no rank
         cuts = [i for i in range(first, end) if self.titles.begins_rank(doc, i)]
         cuts = [i for i in cuts[:1] if doc[i].text[0].isupper()]
-        borders = [start, *cuts, end]
-        trimmed = [(a, self._without_acronym(doc, a, _trim(doc, a, b))) for a, b in pairwise(borders)]
+        cuts += [i for i in range(first, end) if doc[i - 1].lower_ in self.titles.joins]
+        borders = [start, *sorted(set(cuts)), end]
+        trimmed = [(a, self._without_acronym(doc, a, self._trim(doc, a, b))) for a, b in pairwise(borders)]
         return [(a, b) for a, b in trimmed if b > a]
 
     def _without_acronym(self, doc: Doc, start: int, end: int) -> int:
@@ -87,7 +127,7 @@ class RoleFinder:
             return end - 3 if self.titles.long_form(doc[end - 2].text) else end
         return end
 
-    def after(self, doc: Doc, name_end: int, is_person: Callable[[int], bool]) -> tuple[int, int] | None:
+    def after(self, doc: Doc, name_end: int, names: Names) -> tuple[int, int] | None:
         """Token range of the apposition or copula right after the name that ends before token `name_end`."""
         i = _skip_bracket(doc, name_end)
         if i >= len(doc):
@@ -100,7 +140,9 @@ class RoleFinder:
             i += 1
         if not comma or i >= len(doc) or not self.titles.begins_role(doc, i):
             return None
-        end = self._reach_right(doc, i, is_person)
+        end = self._reach_right(doc, i, names)
+        if i < end < len(doc):
+            end = self._with_client(doc, i, end, names)
         closed = linked or end >= len(doc) or self._closes(doc[end].lower_) or bool(doc[end].is_sent_start)
         return (i, end) if end > i and closed else None
 
@@ -108,11 +150,22 @@ class RoleFinder:
         """Whether an apposition may end before this token."""
         return word in APPOSITION_MARKS or word in self.titles.after_apposition
 
-    def _reach_left(self, doc: Doc, end: int, is_person: Callable[[int], bool]) -> int:
+    def _with_client(self, doc: Doc, start: int, end: int, names: Names) -> int:
+        """End after the person served: `juru bicara Anton Wibowo`; else the end given."""
+        if doc[start].is_title or not any(token.lower_ in self.titles.relational for token in doc[start:end]):
+            return end  # "Ajudan Presiden" + a name is somebody else's title
+        while end < len(doc) and names.is_person(end):
+            end += 1
+        return end
+
+    def _reach_left(self, doc: Doc, end: int, names: Names) -> int:
         i = end
         while i > 0 and end - i < LONGEST and not doc[i].is_sent_start:
+            if (start := names.body_start(i - 1)) < i - 1:  # a body's name may hold commas
+                i = start
+                continue
             token = doc[i - 1]
-            if is_person(i - 1) or token.is_space:
+            if names.is_person(i - 1) or token.is_space:
                 break
             if not (
                 token.text[0].isupper()
@@ -125,7 +178,15 @@ class RoleFinder:
             i -= 1
         return i
 
-    def _reach_right(self, doc: Doc, start: int, is_person: Callable[[int], bool]) -> int:
+    def _trim(self, doc: Doc, start: int, end: int) -> int:
+        """End without trailing connectors and open brackets."""
+        while end > start and (
+            doc[end - 1].text in {"(", "-", "/", "&"} or doc[end - 1].lower_ in self.titles.trailing
+        ):
+            end -= 1
+        return end
+
+    def _reach_right(self, doc: Doc, start: int, names: Names) -> int:
         i, depth = start, 0
         while i < len(doc) and i - start < LONGEST and not (i > start and doc[i].is_sent_start):
             token = doc[i]
@@ -134,7 +195,7 @@ class RoleFinder:
             elif token.text in CLOSING:
                 depth -= 1
             if (
-                is_person(i)
+                names.is_person(i)
                 or token.is_space
                 or (depth <= 0 and token.text in {",", ".", ";", ":", '"', "“", "”", "-", "–"})
             ):
@@ -142,7 +203,7 @@ class RoleFinder:
             if depth <= 0 and i > start and (token.lower_ in self.titles.ends or _is_verb(token.text)):
                 break
             i += 1
-        return _trim(doc, start, i)
+        return self._trim(doc, start, i)
 
 
 def _is_verb(word: str) -> bool:
@@ -159,12 +220,3 @@ def _skip_bracket(doc: Doc, i: int) -> int:
             if doc[j].text in CLOSING:
                 return j + 1
     return i
-
-
-def _trim(doc: Doc, start: int, end: int) -> int:
-    """End without trailing connectors and open brackets."""
-    while end > start and (
-        doc[end - 1].text in {"(", "-", "/", "&"} or doc[end - 1].lower_ in {"dan", "of", "untuk", "di"}
-    ):
-        end -= 1
-    return end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from beritanlp.entities.speech import words_before_speaker
 from beritanlp.lexicon import Lexicon
 
 LONGEST_HEAD = 4  # words of the longest office that is listed whole
@@ -29,6 +30,10 @@ class Titles:
         self._names = {_fold(name) for name in table["part_of_name"]["names"]}
         self._prefixes = {_fold(word) for word in table["modifiers"]["before"]}
         self.relational = frozenset(roles["relational"])
+        self.english = frozenset(roles["english"])
+        self.openers = words_before_speaker(lexicon, "after") | set(roles["openers"])
+        self.trailing = frozenset(roles["trailing"])
+        self.joins = frozenset(roles["joins"])
         self.inside = frozenset(roles["inside"])
         self.links = frozenset(roles["links"])
         self.ends = frozenset(roles["ends"])
@@ -48,8 +53,9 @@ class Titles:
 
     def begins_role(self, doc: Doc, i: int) -> bool:
         """Whether a role begins at token `i`: an office, a rank, or a prefix such as `mantan` before one."""
-        if _fold(doc[i].text) in self._prefixes:
-            return i + 1 < len(doc) and (doc[i + 1].text[0].isupper() or self.begins_role(doc, i + 1))
+        for after in (i + 2, i + 1):  # "Pelaksana Harian Kepala", "mantan Kepala"
+            if after < len(doc) and _fold(doc[i:after].text) in self._prefixes:
+                return doc[after].text[0].isupper() or self.begins_role(doc, after)
         return self.head_length(doc, i) > 0
 
     def head_length(self, doc: Doc, i: int) -> int:

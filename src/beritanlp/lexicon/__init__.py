@@ -6,8 +6,10 @@ file they extend::
     [cues.verbs]
     assert = ["menggarisbawahi"]
 
-Lists are appended to, tables merged, single values replaced. Gazetteers too long for TOML are TSV files with
-a header line, read with :meth:`Lexicon.rows`; long lists of words are text files, read with :meth:`Lexicon.words`.
+Lists are appended to, tables merged, single values replaced. New keys are for the tables that a file names under
+``open`` (nicknames, acronyms, outlets, triggers); elsewhere a key that we do not have is a slip, and an error.
+Gazetteers too long for TOML are TSV files with a header line, read with :meth:`Lexicon.rows`; long lists of words are
+text files, read with :meth:`Lexicon.words`.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from beritanlp.errors import LexiconError
+from beritanlp.lexicon.check import check
 
 FOLDER = Path(__file__).parent
 
@@ -36,7 +39,7 @@ class Lexicon:
     Raises
     ------
     LexiconError
-        When `extra` cannot be read or extends an unknown subject.
+        When `extra` cannot be read, or has a key or a kind of value that nothing here reads.
 
     Examples
     --------
@@ -51,8 +54,7 @@ class Lexicon:
 
     def __getitem__(self, subject: str) -> dict[str, Any]:
         if subject not in self._merged:
-            table = _read(FOLDER / f"{subject}.toml")
-            self._merged[subject] = _merge(table, self._extra.get(subject, {}))
+            self._merged[subject] = _merge(_subject(subject)[0], self._extra.get(subject, {}))
         return self._merged[subject]
 
     def rows(self, name: str) -> Iterator[dict[str, str]]:
@@ -73,12 +75,10 @@ class Lexicon:
         if not self.extra.is_file():
             raise LexiconError(f"lexicon file not found: {self.extra}")
         table = _read(self.extra)
-        known = sorted(path.stem for path in FOLDER.glob("*.toml"))
-        unknown = sorted(set(table) - set(known))
-        if unknown:
-            raise LexiconError(
-                f"{self.extra}: unknown table [{unknown[0]}]; a lexicon extends one of: {', '.join(known)}"
-            )
+        subjects = {path.stem: _subject(path.stem) for path in sorted(FOLDER.glob("*.toml"))}
+        ours = {name: words for name, (words, _) in subjects.items()}
+        open_tables = [f"{name}.{table}" for name, (_, tables) in subjects.items() for table in tables]
+        check(self.extra, table, ours, open_tables)
         return table
 
 
@@ -96,6 +96,13 @@ def _read(path: Path) -> dict[str, Any]:
         raise LexiconError(f"{path} is not valid TOML: {error}") from error
     except UnicodeDecodeError as error:
         raise LexiconError(f"{path} is not UTF-8 at byte {error.start}; save it as UTF-8") from error
+
+
+@cache
+def _subject(name: str) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The tables of a file, and which of them take new keys."""
+    table = dict(_read(FOLDER / f"{name}.toml"))
+    return table, tuple(table.pop("open", ()))
 
 
 @cache
