@@ -71,7 +71,7 @@ SEED = 20
 VECTORS = {"dim": 96, "bucket": 40_000, "minn": 4, "maxn": 5, "epoch": 8, "minCount": 5, "hashCount": 2}
 PRETRAIN_EPOCHS, TAGGER_EPOCHS, PARSER_EPOCHS, DISTIL_EPOCHS = 8, 4, 18, 3
 TAGGERS = 2
-SILVER_WORDS, TREE_WORDS = 800_000, 300_000
+SILVER_WORDS, TREE_WORDS = 800_000, 800_000
 
 DATA_FILES = ("ner/train.jsonl", "ner/dev.jsonl", "corpora/nonlegal.txt.xz", "gazetteers/nama_orang_faker_id.tsv")
 UD_FILES = (

@@ -61,7 +61,18 @@ class BoundaryRepair:
                 mended.extend(self._without_place(doc, name, singles, mended))
             else:
                 mended.extend(self._split(doc, name, found, singles))
-        return self._with_brackets(doc, mended)
+        return self._with_brackets(doc, [self._with_second_name(doc, name, found) for name in mended])
+
+    def _with_second_name(self, doc: Doc, name: Labelled, found: Sequence[Labelled]) -> Labelled:
+        """`Komando Resor Militer 091/Aji Surya Nata`: a number and a name, joined by a slash, are one body's."""
+        end = name.end
+        if name.label != "ORG" or end >= len(doc) or doc[end].text != "/" or doc[end].whitespace_:
+            return name
+        persons = {i for n in found if n.label == "PER" for i in range(n.start, n.end)}
+        end += 1
+        while end < len(doc) and doc[end].is_title and doc[end].text not in self.titles and end not in persons:
+            end += 1
+        return Labelled(name.start, end, "ORG") if end > name.end + 1 else name
 
     def _single_names(self, doc: Doc, found: Sequence[Labelled]) -> frozenset[str]:
         """Words that are a person's name by themselves somewhere in the article."""
@@ -143,7 +154,8 @@ class BoundaryRepair:
             if owner is not None and owner.label in OWNERS and name.end - i >= 2:
                 before[-1] = Labelled(owner.start, i, owner.label)
                 return [Labelled(i, name.end, "PER")]
-            if doc[i].text in singles:
+            after_office = name.start > 0 and doc[name.start - 1].text in self.titles  # not `Bima Hendarto Wibowo`
+            if doc[i].text in singles and after_office:
                 return [Labelled(name.start, i, "GPE"), Labelled(i, name.end, "PER")]
         return [name]
 

@@ -57,9 +57,9 @@ class EntitiesRoom:
         self._organisation_words = OrganisationWords(words)
         self._gazetteer = Gazetteer(words)
         self._mentions = MentionFinder(words, titles, self._gazetteer, self._organisation_words)
-        self._people = PeopleMerger(words["nicknames"]["people"])
+        self._people = PeopleMerger(words)
         self._places = PlaceMerger(self._gazetteer, words)
-        self._organisations = OrganisationMerger(self._organisation_words)
+        self._organisations = OrganisationMerger(self._organisation_words, self._gazetteer)
         self._roles = RoleFinder(titles)
         self._titles = titles
         self._coreference = CoreferenceFinder(words, titles)
@@ -146,7 +146,8 @@ class EntitiesRoom:
         ]
         references = pronouns.get(identifier, [])
         roles = [text[a:b] for a, b in role_spans]
-        roles += [r["text"] for r in references if self._titles.is_head(r["text"])]
+        told = [r for r in references if not any(a <= r["start"] < b for a, b in role_spans)]
+        roles += [r["text"] for r in told if self._titles.is_head(r["text"])]
         return {
             "id": identifier,
             "name": cluster.name,

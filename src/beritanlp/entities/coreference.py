@@ -95,6 +95,12 @@ class _View:
                 return ids
         return ()
 
+    def last_pair(self, before: int) -> tuple[str, ...]:
+        """Ids of the persons of the sentence that ends before the character `before`, if they are two."""
+        start = self.sentence_starts[-2] if len(self.sentence_starts) > 1 else 0
+        ids = tuple(dict.fromkeys(name.entity for name in self.people(start, before)))
+        return ids if len(ids) == 2 else ()
+
     def holder(self, role: str, long_form: str | None) -> tuple[str, ...]:
         """The one person introduced with this role; the focus where there are several."""
         wanted = [form.casefold() for form in (role, long_form) if form]
@@ -132,6 +138,7 @@ class CoreferenceFinder:
         self.titles = titles
         self._singular = frozenset(pronouns["singular"])
         self._plural = frozenset(pronouns["plural"])
+        self._both = frozenset(pronouns["both"])
         self._pairs = {noun: kind for kind, nouns in pronouns["pairs"].items() for noun in nouns}
         self._demonstratives = frozenset(pronouns["demonstratives"])
         self._indefinite = frozenset(pronouns["indefinite"])
@@ -190,8 +197,10 @@ class CoreferenceFinder:
         start, end, lower = token.idx, token.idx + len(token), token.lower_
         if lower in self._singular:
             yield start, end, self._person_in_view(token, sentence, view)
+        elif lower in self._both:
+            yield start, end, view.last_group(start, None, 2) or view.last_pair(sentence.start_char)
         elif lower in self._plural:
-            yield start, end, view.last_group(start, None, 2 if lower == "keduanya" else None)
+            yield start, end, view.last_group(start, None, None)
         elif lower == "kedua" and token.i + 1 < sentence.end:
             noun = token.nbor(1)
             if noun.lower_ in self._pairs:

@@ -80,7 +80,8 @@ class FragmentRepair:
 
     def _is_part(self, doc: Doc, name: Labelled) -> bool:
         """Whether the name begins like a unit, or like no body at all."""
-        return doc[name.start].text in self._units or self._organisations.kind(doc[name.start : name.end].text) is None
+        starts = {doc[name.start : name.start + length].text for length in (1, 2)}
+        return bool(starts & self._units) or self._organisations.kind(doc[name.start : name.end].text) is None
 
     @staticmethod
     def _without_half_brackets(doc: Doc, name: Labelled) -> list[Labelled]:

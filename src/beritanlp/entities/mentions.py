@@ -19,7 +19,7 @@ from beritanlp.entities.acronyms import is_short_form
 from beritanlp.entities.boundaries import BoundaryRepair
 from beritanlp.entities.doubtful import DoubtfulPersons
 from beritanlp.entities.fragments import FragmentRepair, Labelled, split_pairs
-from beritanlp.entities.gazetteer import Gazetteer
+from beritanlp.entities.gazetteer import Gazetteer, GazetteerPlace
 from beritanlp.entities.index import EntityKind
 from beritanlp.entities.names import NameMention
 from beritanlp.entities.organisations import OrganisationWords
@@ -111,7 +111,7 @@ class MentionFinder:
             return "LOC"  # a road between two towns
         if label in {"GPE", "LOC"} and place is None and self.organisations.is_likely(text):
             return "ORG"
-        if label in {"ORG", "PER"} and place is not None and place.kind == "country":
+        if label in {"ORG", "PER"} and place is not None and (place.kind == "country" or is_region(text, place)):
             return "GPE"
         return label
 
@@ -122,20 +122,21 @@ class MentionFinder:
 
     @staticmethod
     def _with_short_forms(doc: Doc, found: list[NameMention]) -> list[NameMention]:
-        """`Universitas Jember (Unej)`: the word in brackets is that body, there and wherever it stands alone."""
+        """`Universitas Jember (Unej)`: the word in brackets is that body or place, wherever it stands."""
         text = doc.text
         short_forms: dict[str, NameMention] = {}
         for mention in found:
-            match = SHORT_FORM.match(text, mention.end) if mention.kind == "organisation" else None
+            match = SHORT_FORM.match(text, mention.end) if mention.kind != "person" else None
             if match and is_short_form(match[1], mention.text):
                 start, end = match.span(1)
-                short_forms.setdefault(match[1], NameMention(start, end, match[1], "organisation", "ORG"))
-        others = [m for m in found if m.text not in short_forms]
-        bodies = [replace(m, kind="organisation", label="ORG") for m in found if m.text in short_forms]
-        taken = {m.start for m in bodies}
-        return sorted(
-            [*others, *bodies, *(m for m in short_forms.values() if m.start not in taken)], key=lambda m: m.start
-        )
+                label = "GPE" if mention.kind == "place" else "ORG"
+                short_forms.setdefault(match[1], NameMention(start, end, match[1], mention.kind, label))
+        told = [
+            replace(m, kind=short_forms[m.text].kind, label=short_forms[m.text].label) if m.text in short_forms else m
+            for m in found
+        ]
+        taken = {m.start for m in told if m.text in short_forms}
+        return sorted([*told, *(m for m in short_forms.values() if m.start not in taken)], key=lambda m: m.start)
 
     def _overlooked(self, doc: Doc, found: list[NameMention]) -> Iterator[NameMention]:
         """Further occurrences of names found elsewhere in the article."""
@@ -165,12 +166,19 @@ class MentionFinder:
         return span is not None and bool(span[0].is_sent_start)
 
 
+def is_region(text: str, place: GazetteerPlace) -> bool:
+    """Whether a name of several words is a region of Indonesia: no person and no body is called `Boven Digoel`."""
+    return " " in text and place.country == "ID" and place.kind in {"province", "regency"}
+
+
 def _with_dateline(doc: Doc, found: list[NameMention], dateline: dict[str, object]) -> list[NameMention]:
     """Names in the dateline: its place is a place, its outlet is no mention of the story."""
     text = doc.text
     span = dateline["span"]
     assert isinstance(span, dict)
-    kept = [m for m in found if m.start >= span["end"] or m.end <= span["start"]]
+    starts = [m.start() for m in regex.finditer(regex.escape(span["text"]), text)]  # a page may hold the text twice
+    length = len(span["text"])
+    kept = [m for m in found if all(m.start >= start + length or m.end <= start for start in starts)]
     place = dateline["place"]
     if isinstance(place, str):
         start = text.index(place, span["start"])

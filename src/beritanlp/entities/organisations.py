@@ -9,6 +9,7 @@ from itertools import pairwise
 import regex
 
 from beritanlp.entities.acronyms import is_short_form
+from beritanlp.entities.gazetteer import Gazetteer
 from beritanlp.entities.names import NameMention, normal
 from beritanlp.lexicon import Lexicon
 
@@ -36,6 +37,7 @@ class OrganisationWords:
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon["organisations"]
         self._local = frozenset(normal(word) for word in lexicon["roles"]["local_bodies"])
+        self._acronyms = frozenset(table["acronyms"])
         self._full = {normal(short): full for short, full in table["acronyms"].items()}
         self._short = {normal(full): short for short, full in table["acronyms"].items()}
         kinds = [(normal(word), kind) for kind, words in table["kinds"].items() for word in words]
@@ -44,6 +46,8 @@ class OrganisationWords:
         self._listed = frozenset(word for word, _ in kinds)
         self._no_bodies = frozenset(table["no_bodies"]["acronyms"])
         self._no_first = frozenset(table["no_bodies"]["first_words"])
+        self._no_last = frozenset(table["no_bodies"]["last_words"])
+        self._spellings = {normal(one): normal(other) for one, other in table["spellings"].items()}
         self._endings = {normal(word): kind for kind, words in table["endings"].items() for word in words}
 
     def expand(self, name: str) -> str | None:
@@ -57,11 +61,25 @@ class OrganisationWords:
     def is_certain(self, name: str) -> bool:
         """Whether the name can only be a body: `Kementerian Keuangan`, `Polda Metro Jaya`."""
         key = normal(name)
-        return key in self._full or (" " in key and key.split()[0] in self._certain)
+        return name in self._acronyms or key in self._short or (" " in key and key.split()[0] in self._certain)
 
     def is_none(self, name: str) -> bool:
-        """Whether the name is that of a law, an index or a thing: `KUHAP`, `Level II`."""
-        return name in self._no_bodies or name.partition(" ")[0] in self._no_first
+        """Whether the name is that of a law, an index or a thing: `KUHAP`, `Level II`, `Capital Adequacy Ratio`."""
+        first, last = name.partition(" ")[0], name.rpartition(" ")[2]
+        return name in self._no_bodies or first in self._no_first or last in self._no_last
+
+    def key(self, name: str) -> str:
+        """The name as compared with others, its acronym in full: `Polda Papua`, `Kepolisian Daerah Papua`."""
+        words = key_of(name).split()
+        for length in range(len(words), 0, -1):
+            full = self._full.get(" ".join(words[:length]))
+            if full:
+                words[:length] = key_of(full).split()
+                break
+        key = " ".join(words)
+        for one, other in self._spellings.items():
+            key = key.replace(one, other)
+        return key
 
     def is_local(self, name: str) -> bool:
         """Whether every region has such a body: `Dinas Kesehatan`, `Polres`."""
@@ -74,6 +92,10 @@ class OrganisationWords:
         ends = (self._endings[end] for end in _ends(key) if end in self._endings)
         domains = (kind for end, kind in self._endings.items() if end[0] == "." and key.endswith(f"{end} "))
         return next(begins, None) or next(ends, None) or next(domains, None)
+
+    def is_type_word(self, name: str) -> bool:
+        """Whether the name is only what names of its kind begin with: `Bank`, `Universitas`."""
+        return normal(name) in self._listed and normal(name) not in self._full
 
     def is_likely(self, name: str) -> bool:
         """Whether a name that was taken for a person's is a listed body (`Bio Farma`) or ends like one."""
@@ -106,68 +128,79 @@ class OrganisationCluster:
 
 
 class OrganisationMerger:
-    """Joins mentions of organisations."""
+    """Joins mentions of organisations.
 
-    def __init__(self, words: OrganisationWords) -> None:
+    Parameters
+    ----------
+    words
+        Acronyms and kinds.
+    gazetteer
+        Tells the place in a regional body's name.
+    """
+
+    def __init__(self, words: OrganisationWords, gazetteer: Gazetteer) -> None:
         self.words = words
+        self._gazetteer = gazetteer
 
     def __call__(self, text: str, mentions: Iterable[NameMention]) -> list[OrganisationCluster]:
         """Clusters in the order of their first mention."""
         mentions = list(mentions)
-        joined = _Joined()
-        for mention in mentions:
-            joined.add(key_of(mention.text))
-        self._join_brackets(text, mentions, joined)
-        self._join_known_acronyms(mentions, joined)
-        self._join_short_names(mentions, joined)
+        keys = {mention: self.words.key(mention.text) for mention in mentions}
+        joined = _Joined(keys.values())
+        self._join_brackets(text, mentions, keys, joined)
+        self._join_short_names(mentions, keys, joined)
         clusters: dict[str, OrganisationCluster] = {}
         for mention in mentions:
-            clusters.setdefault(joined.root(key_of(mention.text)), OrganisationCluster()).mentions.append(mention)
+            clusters.setdefault(joined.root(keys[mention]), OrganisationCluster()).mentions.append(mention)
         for cluster in clusters.values():
             cluster.acronym = self._acronym(cluster)
         return list(clusters.values())
 
-    def _join_brackets(self, text: str, mentions: list[NameMention], joined: _Joined) -> None:
+    def _join_brackets(
+        self, text: str, mentions: list[NameMention], keys: dict[NameMention, str], joined: _Joined
+    ) -> None:
         """`Badan Pusat Statistik (BPS)` and `BPS (Badan Pusat Statistik)`."""
         for first, second in pairwise(mentions):
             between = text[first.end : second.start]
             if between.strip() != "(" or not text[second.end : second.end + 1].startswith(")"):
                 continue
             short, long = sorted((first.text, second.text), key=len)
-            if is_short_form(short, long) or normal(self.words.expand(short) or "") == normal(long) or short.isupper():
-                joined.join(key_of(first.text), key_of(second.text))
+            if is_short_form(short, long) or short.isupper():
+                joined.join(keys[first], keys[second])
 
-    def _join_known_acronyms(self, mentions: list[NameMention], joined: _Joined) -> None:
-        """`PBB` and its full name; `KPU Kota Medan` and `Komisi Pemilihan Umum (KPU) Kota Medan`."""
-        keys = {key_of(m.text) for m in mentions}
-        for mention in mentions:
-            words = mention.text.split()
-            for length in range(len(words), 0, -1):
-                full = self.words.expand(" ".join(words[:length]))
-                if full:
-                    long_key = " ".join([key_of(full), *map(normal, words[length:])])
-                    if long_key in keys:
-                        joined.join(long_key, key_of(mention.text))
-                    break
+    def _join_short_names(self, mentions: list[NameMention], keys: dict[NameMention, str], joined: _Joined) -> None:
+        """The beginning of a longer name, where the article holds just one that goes on from it.
 
-    def _join_short_names(self, mentions: list[NameMention], joined: _Joined) -> None:
-        """`Persis` and `Persis Solo`, `Dinas Kesehatan` and the only `Dinas Kesehatan Kota Solo` of the article.
-
-        Only clubs and bodies that every region has: `KPU` is not `KPU Kota Surabaya`.
+        `Persis` and `Persis Solo`, `Dinas Kesehatan` and `Dinas Kesehatan Kota Solo`, wherever they stand; other
+        bodies only after the longer name: `PT Bumi Jaya Sentosa`, then `Bumi Jaya`; `KPU Kota Medan`, then `KPU`.
         """
-        keys = {key_of(m.text) for m in mentions}
+        first: dict[str, NameMention] = {}
         for mention in mentions:
-            short = key_of(mention.text)
-            longer = [key for key in keys if key.startswith(f"{short} ")]
-            if len(longer) == 1 and (self.words.kind(mention.text) == "club" or self.words.is_local(mention.text)):
+            first.setdefault(keys[mention], mention)
+        for short, mention in first.items():
+            longer = [key for key in first if key.startswith(f"{short} ")]
+            if len(longer) == 1 and (
+                self.words.kind(mention.text) == "club"
+                or self.words.is_local(mention.text)
+                or (first[longer[0]].start < mention.start and self._names_same(first[longer[0]], longer[0], short))
+            ):
                 joined.join(longer[0], short)
+
+    def _names_same(self, mention: NameMention, longer: str, short: str) -> bool:
+        """Whether the short form of a longer name still names it: a company, or a body of that place."""
+        if self.words.is_type_word(short):
+            return False
+        is_company = LEGAL_FORM.search(mention.text) is not None or self.words.kind(mention.text) == "company"
+        rest = longer.removeprefix(f"{short} ")
+        return is_company or self._gazetteer.find(rest) is not None
 
     def _acronym(self, cluster: OrganisationCluster) -> str | None:
         """The one word that abbreviates the name, among the mentions or in its brackets."""
         bracketed = BRACKETED.search(cluster.name)
         long = cluster.name[: bracketed.start()] if bracketed else cluster.name
         words = [*([bracketed[1]] if bracketed else []), *(mention.text for mention in cluster.mentions)]
-        return next((word for word in words if " " not in word and is_short_form(word, long)), None)
+        whole = long.split()
+        return next((w for w in words if " " not in w and w not in whole and is_short_form(w, long)), None)
 
 
 def key_of(name: str) -> str:
@@ -186,11 +219,8 @@ def key_of(name: str) -> str:
 class _Joined:
     """Disjoint sets of keys."""
 
-    def __init__(self) -> None:
-        self._parent: dict[str, str] = {}
-
-    def add(self, key: str) -> None:
-        self._parent.setdefault(key, key)
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._parent = {key: key for key in keys}
 
     def root(self, key: str) -> str:
         while self._parent[key] != key:

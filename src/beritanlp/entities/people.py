@@ -13,6 +13,7 @@ from itertools import pairwise
 import regex
 
 from beritanlp.entities.names import NameMention, normal
+from beritanlp.lexicon import Lexicon
 
 Words = tuple[str, ...]
 GLUED_CAPITALS = regex.compile(r"(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{2})")  # web pages set the first word in capitals
@@ -65,19 +66,20 @@ class PeopleMerger:
 
     Parameters
     ----------
-    nicknames
-        Nickname to full name, any case.
+    lexicon
+        ``nicknames``: public figures, and the words before a nickname that the article tells.
     """
 
-    # between a name and the name somebody goes by: "Tri Rismaharini (Risma)", "... atau akrab disapa Ara"
-    ALSO_KNOWN = regex.compile(
-        r"\s*+(?:\(|,?\s?alias\s|,?\s?(?:atau\s)?(?:yang\s)?(?:akrab|karib|biasa|kerap)\s(?:di)?(?:sapa|panggil)(?:an)?(?:nya)?\s"
-        r"|,?\s?atau\s|\(alias\s)[\"“'‘]?",
-        regex.IGNORECASE,
-    )
-
-    def __init__(self, nicknames: dict[str, str]) -> None:
-        self._nicknames = {normal(nick): words_of(full) for nick, full in nicknames.items()}
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon["nicknames"]
+        self._nicknames = {normal(nick): words_of(full) for nick, full in table["people"].items()}
+        # between a name and the name somebody goes by: "Tri Rismaharini (Risma)", "... atau akrab disapa Ara"
+        self._also_known = regex.compile(
+            r"\s*+(?:\(|,?\s?(?:\L<links>\s)?(?:yang\s)?(?:\L<adverbs>\s)?\L<calls>\s?|,?\s?\L<links>\s|\(\L<calls>\s)"
+            r"(?:\p{Lu}\p{L}*\.?\s)?[\"“'‘]?",  # a title may stand before: "alias Haji Isam"
+            regex.IGNORECASE,
+            **{name: table["also_known"][name] for name in ("links", "adverbs", "calls")},
+        )
 
     def __call__(self, text: str, mentions: Iterable[NameMention]) -> list[PersonCluster]:
         """Clusters in the order of their first mention."""
@@ -103,7 +105,7 @@ class PeopleMerger:
     def _join_known_names(self, text: str, mentions: list[NameMention], clusters: list[PersonCluster]) -> None:
         """A nickname told in the article: `X (Y)`, `X alias Y`."""
         for name, nick in pairwise(mentions):
-            if not self.ALSO_KNOWN.fullmatch(text, name.end, nick.start):
+            if not self._also_known.fullmatch(text, name.end, nick.start):
                 continue
             bracket = "(" in text[name.end : nick.start]
             if bracket and not text[nick.end : nick.end + 2].lstrip("\"”'’").startswith(")"):

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from beritanlp.entities.acronyms import is_short_form
 from beritanlp.entities.gazetteer import Gazetteer, GazetteerPlace, PlaceKind
 from beritanlp.entities.names import NameMention
 from beritanlp.lexicon import Lexicon
@@ -67,9 +69,11 @@ class PlaceMerger:
 
     def __call__(self, text: str, mentions: Iterable[NameMention]) -> list[PlaceCluster]:
         """Clusters in the order of their first mention."""
+        mentions = list(mentions)
+        long_forms = _long_forms(text, mentions)
         by_name: dict[str, list[NameMention]] = {}
         for mention in mentions:
-            by_name.setdefault(mention.key, []).append(mention)
+            by_name.setdefault(long_forms.get(mention.key, mention.key), []).append(mention)
         readings = {key: self._readings(same) for key, same in by_name.items()}
         certain = {places[0] for places in readings.values() if len(places) == 1}
         clusters: dict[str, PlaceCluster] = {}
@@ -108,3 +112,12 @@ class PlaceMerger:
             if before.endswith(word) and not before[: -len(word)][-1:].isalnum():
                 return kind
         return None
+
+
+def _long_forms(text: str, mentions: Sequence[NameMention]) -> dict[str, str]:
+    """Short forms that the article gives in brackets: `Ogan Komering Ilir (OKI)`."""
+    return {
+        second.key: first.key
+        for first, second in pairwise(mentions)
+        if text[first.end : second.start].strip() == "(" and is_short_form(second.text, first.text)
+    }

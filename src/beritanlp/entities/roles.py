@@ -109,12 +109,13 @@ class RoleFinder:
         """Whether somebody else has the role: `Rina Malik, juru bicara Anton Wibowo`, `menjadi pengacara Anton`."""
         if start < 2:
             return False
-        return doc[start - 1].lower_ in self.titles.links or (doc[start - 1].text == "," and names.is_person(start - 2))
+        apposed = doc[start - 1].text == "," and names.is_person(start - 2) and doc[start].is_lower
+        return apposed or doc[start - 1].lower_ in self.titles.links
 
     def _by_rank(self, doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
         """`Kepala Polda Papua` | `Inspektur Jenderal`: a rank after an office is a role of its own."""
         first = start + max(1, self.titles.head_length(doc, start))  # `Direktur Jenderal` holds no rank
-        cuts = [i for i in range(first, end) if self.titles.begins_rank(doc, i)]
+        cuts = [i for i in range(first, end) if self.titles.rank_length(doc, i)]
         cuts = [i for i in cuts[:1] if doc[i].text[0].isupper()]
         cuts += [i for i in range(first, end) if doc[i - 1].lower_ in self.titles.joins]
         borders = [start, *sorted(set(cuts)), end]

@@ -24,6 +24,7 @@ class Titles:
         self._honorifics = _folded(table["before"])
         self._degrees = _folded(table["after"])
         self._ranks = _folded({k: v for k, v in table["ranks"].items() if k != "suffixes"})
+        self._rank_suffixes = _folded({"suffixes": table["ranks"]["suffixes"]})
         occupations = _folded({k: v for k, v in table["roles"].items() if k != "relations"})
         self._long_forms = {_fold(short): full for short, full in table["office_acronyms"].items()}
         self._heads = _folded(table["offices"]) | self._ranks | occupations | set(self._long_forms)
@@ -60,13 +61,11 @@ class Titles:
 
     def head_length(self, doc: Doc, i: int) -> int:
         """Tokens of the longest office or rank that starts at token `i`, 0 if none does."""
-        words = [_fold(token.text) for token in doc[i : i + LONGEST_HEAD]]
-        return next((n for n in range(len(words), 0, -1) if " ".join(words[:n]) in self._heads), 0)
+        return _longest(doc, i, self._heads)
 
-    def begins_rank(self, doc: Doc, i: int) -> bool:
-        """Whether a rank of police or armed forces starts at token `i`: `Komisaris Besar`."""
-        words = [_fold(token.text) for token in doc[i : i + LONGEST_HEAD]]
-        return any(" ".join(words[:n]) in self._ranks for n in range(1, len(words) + 1))
+    def rank_length(self, doc: Doc, i: int) -> int:
+        """Tokens of the longest rank of police or armed forces that starts at token `i`: `Komisaris Besar`."""
+        return _longest(doc, i, self._ranks)
 
     def is_head(self, words: str) -> bool:
         """Whether these words are an office or a rank by themselves."""
@@ -80,11 +79,9 @@ class Titles:
     def trim(self, doc: Doc, start: int, end: int) -> tuple[int, int]:
         """Token range of a person's name without the titles before it and the degrees after it."""
         while (
-            end - start > 1
-            and not self._is_listed_name(doc, start, end)
-            and (self.is_honorific(doc, start) or self._is_leading_title(doc, start))
+            not self._is_listed_name(doc, start, end) and 0 < (length := self._title_length(doc, start)) < end - start
         ):
-            start += 1
+            start += length
         for i in range(start + 1, end):
             if doc[i].text == "," or (_fold(doc[i].text) in self._degrees and "." in doc[i].text):
                 end = i
@@ -96,8 +93,20 @@ class Titles:
         words = [_fold(token.text) for token in doc[start:end]]
         return any(" ".join(words[:n]) in self._names for n in range(1, len(words) + 1))
 
-    def _is_leading_title(self, doc: Doc, i: int) -> bool:
-        return doc[i].text[0].isupper() and self.head_length(doc, i) == 1
+    def _title_length(self, doc: Doc, i: int) -> int:
+        """Tokens of the title at token `i` within a name, a rank with what stands behind it: `Komjen Pol. (Purn.)`."""
+        length = self.rank_length(doc, i)
+        if length:
+            while (more := self._suffix_length(doc, i + length)) > 0:
+                length += more
+            return length
+        office = doc[i].text[0].isupper() and self.head_length(doc, i) == 1
+        return 1 if office or self.is_honorific(doc, i) else 0
+
+    def _suffix_length(self, doc: Doc, i: int) -> int:
+        """Tokens of what may follow a rank at token `i`: `Pol.`, `TNI`, `(Purn.)`."""
+        lengths = (3, 2, 1)
+        return next((n for n in lengths if _fold(doc[i : i + n].text) in self._rank_suffixes), 0)
 
 
 def _fold(word: str) -> str:
@@ -106,3 +115,9 @@ def _fold(word: str) -> str:
 
 def _folded(table: dict[str, list[str]]) -> set[str]:
     return {_fold(word) for words in table.values() for word in words}
+
+
+def _longest(doc: Doc, i: int, listed: set[str]) -> int:
+    """Tokens of the longest listed phrase that starts at token `i`, 0 if none does."""
+    words = [_fold(token.text) for token in doc[i : i + LONGEST_HEAD]]
+    return next((n for n in range(len(words), 0, -1) if " ".join(words[:n]) in listed), 0)

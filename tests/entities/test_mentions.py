@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[GPE Kementerian Keuangan] hadir.", "organisations"),
+        ("[ORG Malaysia] hadir.", "places"),
+        ("Bek [PER Persis Solo] cedera.", "organisations"),
+        ("Vaksin [PER Bio Farma] tiba.", "organisations"),
+        ("Staf [PER Leipzig Zoological Society] hadir.", "organisations"),
+        # a person is no place
+        ("Gempa terasa di [PER Wadi Rahma]. Warga [PER Wadi Rahma] lari.", "places"),
+        ("Warga lari dari [PER Lamandau] pagi itu.", "places"),
+        ("Pagi itu, kata [PER Malang], air surut.", "people"),
+        ("Acara itu dihadiri [PER Sleman].", "places"),
+    ],
+)
+def test_label_mended_by_word_list(read: Read, text: str, kind: str) -> None:
+    assert len(read(text)[kind]) == 1
+
+
+def test_boundary_mended_by_the_rest_of_the_article(read: Read) -> None:
+    data = read('Direktur [ORG Kementerian Perdagangan Karto] [PER Munawir] hadir. "Aman," kata [PER Karto].')
+    assert [p["name"] for p in data["people"]] == ["Karto Munawir"]
+    assert [o["name"] for o in data["organisations"]] == ["Kementerian Perdagangan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations", "people"),
+    [
+        ("Kepala [ORG BPBD Banggai Sofyan Mangkona] hadir.", ["BPBD Banggai"], ["Sofyan Mangkona"]),
+        ("Kepala [ORG Dinas Kesehatan Jawa Barat] hadir.", ["Dinas Kesehatan Jawa Barat"], []),
+        ("Anggota [ORG Polresta] [PER Surakarta] siaga.", ["Polresta Surakarta"], []),
+        (
+            "[ORG Perhimpunan Hotel (PHRI)] [PER Bukittinggi Ilham Mulyadi] hadir.",
+            ["Perhimpunan Hotel (PHRI) Bukittinggi"],
+            ["Ilham Mulyadi"],
+        ),
+        ("[ORG Komisi Pemilihan Umum] (KPU) Kota Medan hadir.", ["Komisi Pemilihan Umum (KPU) Kota Medan"], []),
+        (
+            "Dirjen [ORG Hubungan Industrial Kementerian Ketenagakerjaan] hadir.",
+            ["Kementerian Ketenagakerjaan"],
+            [],
+        ),
+        (
+            "Kepala [ORG Dinas Tata Ruang] (DTR) Provinsi Banten, [PER Arlan Marzan] hadir.",
+            ["Dinas Tata Ruang (DTR) Provinsi Banten"],
+            ["Arlan Marzan"],
+        ),
+        # no name at all
+        ("[PER Guncangan] terasa lama. [ORG Level II] tetap. [ORG KUHAP] direvisi. Kasat [PER Reskrim] hadir.", [], []),
+        ("[PER Bagus] hadir. Menurut [PER Bagus], air surut.", [], ["Bagus"]),
+        # the mark of a half bracket
+        ("[ORG Kementerian Keuangan (Kemenkeu] hadir.", ["Kementerian Keuangan"], []),
+        # a title alone
+        ("[PER Bupati] hadir. [PER S.H.] hadir.", [], []),
+        ("[PER Kak] hadir.", [], []),
+        # punctuation around
+        ('[PER "Budi Raharjo"] hadir.', [], ["Budi Raharjo"]),
+        # a ministry is a body whatever the model says
+        (
+            "[GPE Kementerian Pertahanan] dan [PER Kejaksaan Agung] hadir.",
+            ["Kementerian Pertahanan", "Kejaksaan Agung"],
+            [],
+        ),
+    ],
+)
+def test_names_mended(read: Read, text: str, organisations: list[str], people: list[str]) -> None:
+    data = read(text)
+    assert [o["name"] for o in data["organisations"]] == organisations
+    assert [p["name"] for p in data["people"]] == people
+
+
+def test_a_place_named_like_a_person_keeps_its_type(read: Read) -> None:
+    data = read("Warga [LOC Kampung Antasari] hadir. [PER Antasari] juga hadir.")
+    assert [p["name"] for p in data["places"]] == ["Kampung Antasari"]
+
+
+def test_furniture_and_outlet_are_left_out(read: Read) -> None:
+    data = read("[GPE JAKARTA], [ORG KOMPAS.com] - [PER Budi] tiba.\nBaca juga: [PER Siti] Pulang")
+    assert [p["name"] for p in data["people"]] == ["Budi"]
+    assert data["organisations"] == []
+    assert [p["name"] for p in data["places"]] == ["JAKARTA"]
+
+
+def test_rubbish_is_not_looked_for_again(read: Read) -> None:
+    rubbish = "Aa" + "a" * 200  # looking for such a "name" everywhere would take quadratic time
+    (person,) = read(f"[PER {rubbish}] dan {rubbish}.")["people"]
+    assert len(person["mentions"]) == 1

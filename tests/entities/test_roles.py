@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "affiliations"),
+    [
+        ("Menteri Pertahanan [GPE AS] [PER Tom Holden] tiba.", ["Menteri Pertahanan AS"], ["AS"]),
+        ("kata Kepala [ORG BPBD Demak] [PER Budi] kemarin.", ["Kepala BPBD Demak"], ["BPBD Demak"]),
+        ("[PER Tom Holden], Menteri Pertahanan [GPE AS], tiba.", ["Menteri Pertahanan AS"], ["AS"]),
+        ("[PER Budi] (45), petani [GPE Sleman], tiba.", ["petani Sleman"], ["Sleman"]),
+        ("[PER Budi] selaku Ketua [ORG KPU] hadir.", ["Ketua KPU"], ["KPU"]),
+        ("Sementara itu, mantan Gubernur [GPE Banten] [PER Budi] hadir.", ["mantan Gubernur Banten"], ["Banten"]),
+        ("Presiden [PER Joko Widodo] dan Menteri Keuangan [PER Sri Mulyani] hadir.", ["Presiden"], []),
+        ("Menteri Pertahanan [GPE Israel], [PER Israel Katz], tiba.", ["Menteri Pertahanan Israel"], ["Israel"]),
+        (
+            "Kepala [ORG Polda Papua] Inspektur Jenderal [PER Budi] tiba.",
+            ["Kepala Polda Papua", "Inspektur Jenderal"],
+            ["Polda Papua"],
+        ),
+        ("Kabar itu benar, [PER Budi] tiba.", [], []),
+        ("Menteri Koperasi (Menkop) [PER Budi] tiba.", ["Menteri Koperasi", "Menkop"], []),
+        ("Sekretaris Jenderal [ORG KPK] [PER Budi] tiba.", ["Sekretaris Jenderal KPK"], ["KPK"]),
+        ("Menurut [PER Budi], jaksa punya waktu tujuh hari.", [], []),
+        ("[PER Budi] tiba di rumah.", [], []),
+        # before the name
+        ("Gubernur [ORG Bank Indonesia] [PER Danu] hadir.", ["Gubernur Bank Indonesia"], ["Bank Indonesia"]),
+        ("Wakil Menteri Luar Negeri [PER Danu] hadir.", ["Wakil Menteri Luar Negeri"], []),
+        ("Penjabat Gubernur [GPE Banten] [PER Danu] hadir.", ["Penjabat Gubernur Banten"], ["Banten"]),
+        ("Pelaksana Tugas Bupati [GPE Tegal] [PER Danu] hadir.", ["Pelaksana Tugas Bupati Tegal"], ["Tegal"]),
+        ("Plt. Kepala [ORG BKKBN] [PER Danu] hadir.", ["Plt. Kepala BKKBN"], ["BKKBN"]),
+        ("mantan Kapolda [GPE Maluku] [PER Danu] hadir.", ["mantan Kapolda Maluku"], ["Maluku"]),
+        (
+            "Kepala Bidang Humas [ORG Polda Banten] [PER Danu] hadir.",
+            ["Kepala Bidang Humas Polda Banten"],
+            ["Polda Banten"],
+        ),
+        ("Juru Bicara [ORG KPK] [PER Danu] hadir.", ["Juru Bicara KPK"], ["KPK"]),
+        (
+            "pengamat politik [ORG Universitas Andalas] [PER Danu] hadir.",
+            ["pengamat politik Universitas Andalas"],
+            ["Universitas Andalas"],
+        ),
+        ("Guru Besar Hukum Tata Negara [ORG UGM] [PER Danu] hadir.", ["Guru Besar Hukum Tata Negara UGM"], ["UGM"]),
+        ("Ketua Umum [ORG Kadin], [PER Danu Wirya], hadir.", ["Ketua Umum Kadin"], ["Kadin"]),
+        ("Ketua [ORG PMI] kota [GPE Bogor], [PER Danu], hadir.", ["Ketua PMI kota Bogor"], ["PMI", "Bogor"]),
+        ("Tokoh masyarakat [GPE Riau], [PER Danu], hadir.", ["Tokoh masyarakat Riau"], ["Riau"]),
+        ("Calon Wali Kota [GPE Dumai], [PER Danu], hadir.", ["Calon Wali Kota Dumai"], ["Dumai"]),
+        ("Bupati [GPE Buol], [GPE Sulawesi Tengah], [PER Danu], hadir.", ["Bupati Buol"], ["Buol"]),
+        ("Pelaksana Harian Kepala [ORG Bulog] [PER Danu] hadir.", ["Pelaksana Harian Kepala Bulog"], ["Bulog"]),
+        (
+            "Kasat Reskrim [ORG Polres Blora] AKP [PER Danu] hadir.",
+            ["Kasat Reskrim Polres Blora", "AKP"],
+            ["Polres Blora"],
+        ),
+        (
+            "Wakasat Samapta [ORG Polres Blora] Kompol [PER Danu] hadir.",
+            ["Wakasat Samapta Polres Blora", "Kompol"],
+            ["Polres Blora"],
+        ),
+        ("Komisaris Besar [PER Danu] hadir.", ["Komisaris Besar"], []),
+        # English offices, whose head comes last
+        (
+            "Menurut Training Director [ORG Bumi Aman] [PER Danu], rem penting.",
+            ["Training Director Bumi Aman"],
+            ["Bumi Aman"],
+        ),
+        ("Head of Marketing [ORG Bumi Aman] [PER Danu] hadir.", ["Head of Marketing Bumi Aman"], ["Bumi Aman"]),
+        (
+            "Menurut Senior Manager Public Relation [ORG Bumi Aman], [PER Danu], mobil laku.",
+            ["Senior Manager Public Relation Bumi Aman"],
+            ["Bumi Aman"],
+        ),
+        (
+            "Vice President Director [ORG Bumi Aman], [PER Danu], hadir.",
+            ["Vice President Director Bumi Aman"],
+            ["Bumi Aman"],
+        ),
+        # two at once
+        (
+            "Ketua Umum [ORG IMI] sekaligus Wakil Ketua [ORG MPR] [PER Danu] hadir.",
+            ["Ketua Umum IMI", "Wakil Ketua MPR"],
+            ["IMI", "MPR"],
+        ),
+        # a body whose name holds commas
+        (
+            "Ketua Harian [ORG Satuan Tugas Pengendalian, Pencegahan, dan Penanganan Wabah] [PER Danu] hadir.",
+            ["Ketua Harian Satuan Tugas Pengendalian, Pencegahan, dan Penanganan Wabah"],
+            ["Satuan Tugas Pengendalian, Pencegahan, dan Penanganan Wabah"],
+        ),
+        # after it
+        ("[PER Danu], warga [GPE Sleman], hadir.", ["warga Sleman"], ["Sleman"]),
+        ("[PER Danu] (51), nelayan [GPE Demak], hadir.", ["nelayan Demak"], ["Demak"]),
+        ("[PER Danu], mantan Menteri Keuangan, hadir.", ["mantan Menteri Keuangan"], []),
+        ("[PER Danu], yang juga anggota [ORG DPR], hadir.", ["anggota DPR"], ["DPR"]),
+        ("[PER Danu] adalah peneliti [ORG BRIN].", ["peneliti BRIN"], ["BRIN"]),
+        ("[PER Danu] sebagai Ketua [ORG PBNU] hadir.", ["Ketua PBNU"], ["PBNU"]),
+        (
+            "[PER Danu] merupakan dosen [ORG Universitas Udayana].",
+            ["dosen Universitas Udayana"],
+            ["Universitas Udayana"],
+        ),
+        ("[PER Danu], seorang petani, hadir.", ["petani"], []),
+        # nobody's, or somebody else's
+        ("[PER Danu] tiba, Menteri Keuangan [PER Sri] pulang.", [], []),
+        ("[PER Danu], pengacara dari [GPE Medan], hadir.", ["pengacara dari Medan"], ["Medan"]),
+        ("Polisi memeriksa [PER Danu], kata Kapolres.", [], []),
+        ("Hakim membacakan putusan. [PER Danu] menunduk.", [], []),
+        ("Direktur itu menyapa [PER Danu].", [], []),
+        ("Di [GPE Solo], [PER Danu] tinggal.", [], []),
+    ],
+)
+def test_roles(read: Read, text: str, roles: list[str], affiliations: list[str]) -> None:
+    data = read(text)
+    names = {r["id"]: r["name"] for r in [*data["organisations"], *data["places"]]}
+    person = data["people"][0]
+    assert person["roles"] == roles
+    assert [names[a] for a in person["affiliations"]] == affiliations
+
+
+def test_the_lawyer_and_her_client(read: Read) -> None:
+    people = read("Saat itu pengacara [PER Bastian Tarigan], Dr. [PER Lina Rahayu], hadir.")["people"]
+    assert {p["name"]: p["roles"] for p in people} == {
+        "Bastian Tarigan": [],
+        "Lina Rahayu": ["pengacara Bastian Tarigan"],
+    }
+
+
+def test_the_spokeswoman_of_another(read: Read) -> None:
+    people = read("[PER Rina Malik], juru bicara [PER Anton Wibowo], hadir. Rina tersenyum.")["people"]
+    assert {p["name"]: p["roles"] for p in people} == {
+        "Rina Malik": ["juru bicara Anton Wibowo"],
+        "Anton Wibowo": [],
+    }
+
+
+def test_an_aide_in_a_list_is_not_the_one_before(read: Read) -> None:
+    people = read("Hadir Komandan Kodim [PER Rudi Salim], Ajudan Presiden Kolonel [PER Yan Saputra], dan lainnya.")[
+        "people"
+    ]
+    assert {p["name"]: p["roles"] for p in people} == {
+        "Rudi Salim": ["Komandan Kodim"],
+        "Yan Saputra": ["Ajudan Presiden", "Kolonel"],
+    }
