@@ -120,7 +120,9 @@ class Place(Record):
     aliases: list[str] = Field(default_factory=list)
     kind: Literal["country", "province", "city", "regency", "facility", "other"] = "other"
     country: str | None = Field(default=None, description="ISO 3166-1 alpha-2.")
-    code: str | None = Field(default=None, description="ISO 3166-2.")
+    code: str | None = Field(
+        default=None, description="ISO 3166-2 of a province, Kepmendagri code (33.74) of an Indonesian regency or city."
+    )
     lat: float | None = None
     lon: float | None = None
     mentions: list[Mention] = Field(default_factory=list)

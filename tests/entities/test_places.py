@@ -59,6 +59,17 @@ from .conftest import Read
         ),
         ("[LOC Gunung Anyelir] meletus.", [("Gunung Anyelir", "other", None)]),
         ("[LOC Suaka Margasatwa] Rawa Kelabu terbakar.", [("Suaka Margasatwa Rawa Kelabu", "other", None)]),
+        # with its type word and without
+        ("[LOC Gunung Anyelir] meletus. Warga lari dari [LOC Anyelir].", [("Gunung Anyelir", "other", None)]),
+        (
+            "[GPE Desa Pucang], [GPE Kecamatan Pucang], dan [GPE Pucang]",
+            [("Desa Pucang", "other", None), ("Kecamatan Pucang", "other", None), ("Pucang", "other", None)],
+        ),
+        # a building that was taken for a body
+        (
+            "[ORG Balai Kota Surakarta] dan [ORG Stadion Mandala]",
+            [("Balai Kota Surakarta", "facility", None), ("Stadion Mandala", "facility", None)],
+        ),
     ],
 )
 def test_places(read: Read, text: str, places: list[tuple[str, str, str | None]]) -> None:

@@ -59,6 +59,7 @@ class MentionFinder:
         self.titles = titles
         self.organisations = organisations
         self.gazetteer = gazetteer
+        self._buildings = lexicon["place_types"]["certain"]["buildings"]
         self._fragments = FragmentRepair(lexicon, titles, organisations)
         self._boundaries = BoundaryRepair(lexicon, titles, gazetteer, organisations)
         self._doubtful = DoubtfulPersons(lexicon, titles, gazetteer)
@@ -102,6 +103,8 @@ class MentionFinder:
 
     def _label(self, text: str, label: str) -> str:
         """The label, corrected where a word list is certain."""
+        if label == "ORG" and self._is_building(text):
+            return "FAC"
         if self.organisations.is_certain(text):
             return "ORG"
         if label == "PER" and (self.organisations.is_likely(text) or self._is_body_of_a_place(text)):
@@ -114,6 +117,10 @@ class MentionFinder:
         if label in {"ORG", "PER"} and place is not None and (place.kind == "country" or is_region(text, place)):
             return "GPE"
         return label
+
+    def _is_building(self, text: str) -> bool:
+        """`Stadion Mandala`, `Balai Kota Solo`: what begins so acts as no body."""
+        return any(text.startswith(f"{word} ") for word in self._buildings)
 
     def _is_body_of_a_place(self, text: str) -> bool:
         """`Persis Solo`: a listed body and its town."""

@@ -63,6 +63,8 @@ class PlaceMerger:
 
     def __init__(self, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
         self._gazetteer = gazetteer
+        types = lexicon["place_types"]["types"].values()
+        self._type_words = sorted((word.casefold() for words in types for word in words), key=len, reverse=True)
         told_by = lexicon["place_types"]["told_by"]
         kinds: dict[str, str] = {word: kind for kind, words in told_by.items() for word in words}
         self._told_by = sorted(kinds.items(), key=lambda pair: -len(pair[0]))  # "wakil bupati" before "bupati"
@@ -70,7 +72,7 @@ class PlaceMerger:
     def __call__(self, text: str, mentions: Iterable[NameMention]) -> list[PlaceCluster]:
         """Clusters in the order of their first mention."""
         mentions = list(mentions)
-        long_forms = _long_forms(text, mentions)
+        long_forms = _long_forms(text, mentions) | self._typed_forms(mentions)
         by_name: dict[str, list[NameMention]] = {}
         for mention in mentions:
             by_name.setdefault(long_forms.get(mention.key, mention.key), []).append(mention)
@@ -84,6 +86,19 @@ class PlaceMerger:
         for cluster in clusters.values():
             cluster.mentions.sort(key=lambda m: m.start)
         return sorted(clusters.values(), key=lambda cluster: cluster.mentions[0].start)
+
+    def _typed_forms(self, mentions: Sequence[NameMention]) -> dict[str, str]:
+        """Bare names that the article gives a type word elsewhere: `Anyelir` where it has `Gunung Anyelir`.
+
+        A bare name that the gazetteer knows stays itself: `Sleman` is no `Desa Sleman`.
+        """
+        typed: dict[str, set[str]] = {}
+        for mention in mentions:
+            word = next((word for word in self._type_words if mention.key.startswith(f"{word} ")), None)
+            bare = mention.key.removeprefix(f"{word} ")
+            if word and not self._gazetteer.readings(bare):
+                typed.setdefault(bare, set()).add(mention.key)
+        return {bare: keys.pop() for bare, keys in typed.items() if len(keys) == 1}
 
     def _readings(self, same: Sequence[NameMention]) -> tuple[GazetteerPlace, ...]:
         """The places of a name; a building has none."""

@@ -46,7 +46,9 @@ class DirectQuoteFinder:
     def __init__(self, lexicon: Lexicon, cues: CueFinder) -> None:
         self.cues = cues
         table = lexicon["cues"]
-        self._pronouns = frozenset(lexicon["pronouns"]["singular"]) | frozenset(lexicon["pronouns"]["plural"])
+        self._pronouns = frozenset(
+            word for kind in ("singular", "plural", "both") for word in lexicon["pronouns"][kind]
+        )
         self._not_quotes = frozenset(table["not_quotes"]["before"])
         self._adverbs = frozenset(table["adverbs"]["words"])
 
