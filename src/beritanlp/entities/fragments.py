@@ -2,6 +2,7 @@
 
 ===========================  ==============================================
 ``Gunung`` | ``Marapi``       a type word takes the name after it
+``Malikan`` + ``Amri``        a person's name takes the capitalised word beside it that is nothing else
 ``Lubis-Maria``               a pair of candidates is two persons
 ``Bidang Humas`` + body       a unit is its body
 ``S.H.``, ``Bupati``, ``Kak``  a degree or title alone is no name
@@ -21,6 +22,7 @@ from beritanlp.entities.organisations import OrganisationWords
 from beritanlp.entities.titles import Titles
 from beritanlp.lexicon import Lexicon
 
+SHORTEST_NAME = 3  # letters of a word that a name takes in
 LONGEST_COMPLETION = 3  # tokens that a type word may take
 # "Hendra Lubis-Maria Sembiring": both sides of the hyphen are names of their own
 PAIR = regex.compile(r"(\p{Lu}[\p{L}.' ]*? ?\p{Lu}\p{Ll}{2,})\s?[-–/]\s?(\p{Lu}\p{Ll}{2,} \p{Lu}[\p{L}.' ]*)")
@@ -51,12 +53,17 @@ class FragmentRepair:
         self.titles = titles
         self._organisations = organisations
         self._units = frozenset(lexicon["roles"]["units"])
+        self._common = lexicon.words("common_words")
         self._types = {word: label for label, words in lexicon["place_types"]["types"].items() for word in words}
 
     def __call__(self, doc: Doc, found: Sequence[Labelled]) -> list[Labelled]:
         """The names without fragments, in text order."""
         mended: list[Labelled] = []
+        taken = {i for name in found for i in range(name.start, name.end)}
+        taken |= {i for span in doc.spans.get("times", ()) for i in range(span.start, span.end)}
         for name in found:
+            if name.label == "PER":
+                name = self._grown(doc, name, taken)
             if mended and name.start < mended[-1].end:
                 continue  # taken by a type word before it
             text = doc[name.start : name.end].text
@@ -67,6 +74,32 @@ class FragmentRepair:
             elif not self.titles.is_title_alone(text) and text not in self._units:
                 mended.extend(self._without_half_brackets(doc, self._without_unit(doc, name)))
         return mended
+
+    def _grown(self, doc: Doc, name: Labelled, taken: set[int]) -> Labelled:
+        """The person's name with a word beside it that can only belong to it."""
+        start, end = name.start, name.end
+        if start > 0 and not doc[start].is_sent_start and self._is_name_word(doc, start - 1, taken):
+            start -= 1
+        if end < len(doc) and not doc[end].is_sent_start and self._is_name_word(doc, end, taken):
+            end += 1
+        return Labelled(start, end, name.label)
+
+    def _is_name_word(self, doc: Doc, i: int, taken: set[int]) -> bool:
+        """Whether token `i` looks like a part of a name and like nothing else, alone among its neighbours."""
+        token = doc[i]
+        lone = all(not doc[k].is_title or k in taken for k in (i - 1, i + 1) if 0 <= k < len(doc))
+        return (
+            i not in taken
+            and lone
+            and token.is_alpha
+            and token.is_title
+            and len(token) >= SHORTEST_NAME
+            and token.lower_ not in self._common
+            and token.text not in self.titles
+            and token.text not in self._types
+            and token.text not in self._units
+            and self._organisations.kind(token.text) is None
+        )
 
     def _without_unit(self, doc: Doc, name: Labelled) -> Labelled:
         """`Bidang Humas Kepolisian Daerah Papua` is the body that it belongs to."""
