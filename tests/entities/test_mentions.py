@@ -90,5 +90,5 @@ def test_furniture_and_outlet_are_left_out(read: Read) -> None:
 
 def test_rubbish_is_not_looked_for_again(read: Read) -> None:
     rubbish = "Aa" + "a" * 200  # looking for such a "name" everywhere would take quadratic time
-    (person,) = read(f"[PER {rubbish}] dan {rubbish}.")["people"]
+    (person,) = read(f"Presiden [PER {rubbish}] dan {rubbish}.")["people"]
     assert len(person["mentions"]) == 1

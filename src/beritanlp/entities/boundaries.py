@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from beritanlp.entities.fragments import Labelled
 from beritanlp.entities.gazetteer import Gazetteer
+from beritanlp.entities.name_words import BODY, PERSON, NameWords
 from beritanlp.entities.organisations import OrganisationWords
 from beritanlp.entities.speech import words_before_speaker
 from beritanlp.entities.titles import Titles
@@ -43,6 +44,7 @@ class BoundaryRepair:
         self.titles = titles
         self.gazetteer = gazetteer
         self.organisations = organisations
+        self._words = NameWords(lexicon)
         types = lexicon["place_types"]["types"].values()
         self._place_types = frozenset(word for words in types for word in words)
         self._legal_forms = frozenset(lexicon["roles"]["legal_forms"])
@@ -58,7 +60,8 @@ class BoundaryRepair:
             if mended and self._is_own_place(doc, mended[-1], name):
                 mended[-1] = Labelled(mended[-1].start, name.end, "ORG")
             elif name.label == "PER":
-                mended.extend(self._without_place(doc, name, singles, mended))
+                for part in self._without_body(doc, name):
+                    mended.extend(self._without_place(doc, part, singles, mended) if part.label == "PER" else [part])
             else:
                 mended.extend(self._split(doc, name, found, singles))
         return self._with_brackets(doc, [self._with_second_name(doc, name, found) for name in mended])
@@ -102,6 +105,8 @@ class BoundaryRepair:
         if cut is None:
             cut = self._after_own_place(doc, name)
         if cut is None:
+            cut = self._before_person(doc, name)
+        if cut is None:
             return [name]
         end = name.end
         following = next((n for n in found if n.start == name.end and n.label == "PER"), None)
@@ -111,6 +116,25 @@ class BoundaryRepair:
             end += 1
         person = Labelled(cut, end, "PER")
         return [Labelled(name.start, cut, name.label), person] if cut > name.start else [person]
+
+    def _before_person(self, doc: Doc, name: Labelled) -> int | None:
+        """`Direktur` + `RSUD Anyelir Sri Indah Lestari`: words known from persons alone, at the end, are a person's."""
+        if name.label != "ORG" or not self.titles.office_before(doc, name.start):
+            return None
+        cut = name.end
+        while cut > name.start and self._words.kinds(doc[cut - 1].text) == PERSON:
+            cut -= 1
+        body = doc[name.start : cut].text
+        return cut if name.end - cut >= 2 and body and not self.organisations.is_type_word(body) else None
+
+    def _without_body(self, doc: Doc, name: Labelled) -> list[Labelled]:
+        """`Direktur Utama` + `Indofarma Arief Pramuhanto`: words known from bodies alone, at the start, are a body."""
+        cut = name.start
+        while cut < name.end and self._words.kinds(doc[cut].text) == BODY:
+            cut += 1
+        if not name.start < cut < name.end - 1 or not self.titles.office_before(doc, name.start):
+            return [name]  # a person left with one word is none
+        return [Labelled(name.start, cut, "ORG"), Labelled(cut, name.end, "PER")]
 
     def _is_own_place(self, doc: Doc, body: Labelled, name: Labelled) -> bool:
         """`Polresta` | `Surakarta`: a regional body takes the place right after it."""
@@ -177,9 +201,11 @@ class BoundaryRepair:
 
     def _end_of_place(self, doc: Doc, start: int, found: Sequence[Labelled]) -> int:
         """End of the place that begins at `start`, by the recogniser or the gazetteer; `start` if none does."""
-        place = next((n for n in found if n.start == start and n.label in PLACES), None)
-        if place is not None:
-            return place.end
+        after = next((n for n in found if n.start == start), None)
+        if after is not None and after.label in PLACES:
+            return after.end
+        if after is not None and after.label == "PER":
+            return start
         first = start + 1 if start < len(doc) and doc[start].text in self._place_types else start
         ends = range(min(first + 3, len(doc)), first, -1)
         return next((end for end in ends if doc[end - 1].is_alpha and self.gazetteer.find(doc[first:end].text)), start)

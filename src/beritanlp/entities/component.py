@@ -44,6 +44,9 @@ class _TokenNames:
     def is_person(self, i: int) -> bool:
         return i in self._persons
 
+    def is_body(self, i: int) -> bool:
+        return i in self._bodies
+
     def body_start(self, i: int) -> int:
         return self._bodies.get(i, i)
 
@@ -146,8 +149,8 @@ class EntitiesRoom:
         ]
         references = pronouns.get(identifier, [])
         roles = [text[a:b] for a, b in role_spans]
-        told = [r for r in references if not any(a <= r["start"] < b for a, b in role_spans)]
-        roles += [r["text"] for r in told if self._titles.is_head(r["text"])]
+        told = [r["text"] for r in references if not any(a <= r["start"] < b for a, b in role_spans)]
+        roles += [role for role in map(self._titles.role_of, told) if role]
         return {
             "id": identifier,
             "name": cluster.name,

@@ -87,7 +87,8 @@ class FragmentRepair:
     def _is_name_word(self, doc: Doc, i: int, taken: set[int]) -> bool:
         """Whether token `i` looks like a part of a name and like nothing else, alone among its neighbours."""
         token = doc[i]
-        lone = all(not doc[k].is_title or k in taken for k in (i - 1, i + 1) if 0 <= k < len(doc))
+        beside = [doc[k] for k in (i - 1, i + 1) if 0 <= k < len(doc) and k not in taken]
+        lone = not any(t.is_title and not (t.is_sent_start and t.lower_ in self._common) for t in beside)
         return (
             i not in taken
             and lone

@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span
 from beritanlp.annotations import annotations_of, in_furniture
 from beritanlp.entities.acronyms import is_short_form
 from beritanlp.entities.boundaries import BoundaryRepair
-from beritanlp.entities.doubtful import DoubtfulPersons
+from beritanlp.entities.doubtful import DoubtfulNames
 from beritanlp.entities.fragments import FragmentRepair, Labelled, split_pairs
 from beritanlp.entities.gazetteer import Gazetteer, GazetteerPlace
 from beritanlp.entities.index import EntityKind
@@ -62,7 +62,7 @@ class MentionFinder:
         self._buildings = lexicon["place_types"]["certain"]["buildings"]
         self._fragments = FragmentRepair(lexicon, titles, organisations)
         self._boundaries = BoundaryRepair(lexicon, titles, gazetteer, organisations)
-        self._doubtful = DoubtfulPersons(lexicon, titles, gazetteer)
+        self._doubtful = DoubtfulNames(lexicon, titles, gazetteer, organisations)
 
     def __call__(self, doc: Doc) -> list[NameMention]:
         """Mentions in text order, without overlap, furniture and dateline outlet left out."""

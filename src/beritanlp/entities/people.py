@@ -131,4 +131,9 @@ def words_of(name: str) -> Words:
     >>> words_of("DIMASPrakoso")
     ('dimas', 'prakoso')
     """
-    return tuple(normal(GLUED_CAPITALS.sub(" ", name)).split())
+    return tuple(normal(spaced(name)).split())
+
+
+def spaced(name: str) -> str:
+    """The name with a first word in capitals apart from the next: `DIMASPrakoso`."""
+    return GLUED_CAPITALS.sub(" ", name)

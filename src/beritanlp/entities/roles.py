@@ -18,6 +18,9 @@ from spacy.tokens import Doc
 
 from beritanlp.entities.titles import Titles
 
+SMALL_WORDS = 4  # tokens from the name back to a role in small letters
+FINITE = frozenset(("VERB", "AUX", "ADP", "PRON", "SCONJ"))
+LAST_IN_LIST = ("dan", "serta")
 LONGEST = 18  # tokens a role may have
 HYPHENS = frozenset("-–")
 APPOSITION_MARKS = frozenset(",.;)-–")
@@ -29,6 +32,9 @@ class Names(Protocol):
 
     def is_person(self, i: int) -> bool:
         """Whether token `i` belongs to a person's name."""
+
+    def is_body(self, i: int) -> bool:
+        """Whether token `i` belongs to the name of a body or place."""
 
     def body_start(self, i: int) -> int:
         """First token of the body or place whose name token `i` belongs to; `i` where there is none."""
@@ -92,9 +98,14 @@ class RoleFinder:
 
     @staticmethod
     def _before_address(doc: Doc, comma: int, names: Names) -> int:
-        """The comma before the place in `Bupati Buol, Sulawesi Tengah, Arman Lasahido`, else the comma given."""
-        start = names.body_start(comma - 1) if comma > 0 else comma
-        return start - 1 if 1 < start < comma and doc[start - 1].text == "," else comma
+        """The comma before the places in `Bupati Buol, Sulawesi Tengah, Arman Lasahido`, else the comma given."""
+        while comma > 0:
+            start = names.body_start(comma - 1)
+            is_place = start < comma - 1 or names.is_body(start)
+            if not is_place or start < 2 or doc[start - 1].text != ",":
+                break
+            comma = start - 1
+        return comma
 
     def _names_another(self, doc: Doc, i: int, names: Names) -> bool:
         """Whether a comma and another person, perhaps with honorifics, follow at token `i`."""
@@ -116,8 +127,8 @@ class RoleFinder:
         """`Kepala Polda Papua` | `Inspektur Jenderal`: a rank after an office is a role of its own."""
         first = start + max(1, self.titles.head_length(doc, start))  # `Direktur Jenderal` holds no rank
         cuts = [i for i in range(first, end) if self.titles.rank_length(doc, i)]
-        cuts = [i for i in cuts[:1] if doc[i].text[0].isupper()]
-        cuts += [i for i in range(first, end) if doc[i - 1].lower_ in self.titles.joins]
+        cuts = [i for i in cuts[:1] if doc[i].text[0].isupper() and doc[i - 1].text not in self.titles.units]
+        cuts += [i for i in range(first, end) if self.titles.joins_roles(doc, i)]
         borders = [start, *sorted(set(cuts)), end]
         trimmed = [(a, self._without_acronym(doc, a, self._trim(doc, a, b))) for a, b in pairwise(borders)]
         return [(a, b) for a, b in trimmed if b > a]
@@ -159,6 +170,24 @@ class RoleFinder:
             end += 1
         return end
 
+    def _head_before(self, doc: Doc, end: int) -> int | None:
+        """Where a role with small words after it begins: `psikolog klinis dewasa`; they must be no verb."""
+        i = end
+        while i > 0 and end - i < SMALL_WORDS and doc[i - 1].is_lower and doc[i - 1].is_alpha:
+            token = doc[i - 1]
+            if self.titles.is_verb(token.text) or token.lower_ in self.titles.ends or token.pos_ in FINITE:
+                return None
+            i -= 1
+            if i > 0 and self.titles.head_length(doc, i - 1):
+                return i - 1
+        return None
+
+    @staticmethod
+    def _is_listed(doc: Doc, i: int, end: int) -> bool:
+        """Whether the comma before token `i` stands in a list: `Bidang Politik, Hukum, dan Keamanan`."""
+        later = doc[i:end].text
+        return doc[i].lower_ in LAST_IN_LIST or any(f", {word} " in later for word in LAST_IN_LIST)
+
     def _reach_left(self, doc: Doc, end: int, names: Names) -> int:
         i = end
         while i > 0 and end - i < LONGEST and not doc[i].is_sent_start:
@@ -168,8 +197,13 @@ class RoleFinder:
             token = doc[i - 1]
             if names.is_person(i - 1) or token.is_space:
                 break
+            head = self._head_before(doc, i)
+            if head is not None:
+                i = head
+                continue
             if not (
                 token.text[0].isupper()
+                or (token.text == "," and self._is_listed(doc, i, end))
                 or token.text in "()/&-"
                 or token.lower_ in self.titles.inside
                 or self.titles.begins_role(doc, i - 1)
@@ -201,17 +235,10 @@ class RoleFinder:
                 or (depth <= 0 and token.text in {",", ".", ";", ":", '"', "“", "”", "-", "–"})
             ):
                 break
-            if depth <= 0 and i > start and (token.lower_ in self.titles.ends or _is_verb(token.text)):
+            if depth <= 0 and i > start and (token.lower_ in self.titles.ends or self.titles.is_verb(token.text)):
                 break
             i += 1
         return self._trim(doc, start, i)
-
-
-def _is_verb(word: str) -> bool:
-    """By prefix and suffix; few nouns of a role look so."""
-    return (
-        word.islower() and len(word) > 6 and (word.startswith(("mem", "meng", "meny", "ber")) or word.endswith("kan"))
-    )
 
 
 def _skip_bracket(doc: Doc, i: int) -> int:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from beritanlp.entities.speech import words_before_speaker
+from beritanlp.language.verbs import VerbShapes
 from beritanlp.lexicon import Lexicon
 
+OFFICE_REACH = 8  # tokens before a name in which its office may begin
 LONGEST_HEAD = 4  # words of the longest office that is listed whole
 
 
@@ -34,7 +36,10 @@ class Titles:
         self.english = frozenset(roles["english"])
         self.openers = words_before_speaker(lexicon, "after") | set(roles["openers"])
         self.trailing = frozenset(roles["trailing"])
-        self.joins = frozenset(roles["joins"])
+        self._joins = frozenset(roles["joins"])
+        self._demonstratives = frozenset(lexicon["pronouns"]["demonstratives"])
+        self.units = frozenset(roles["units"])
+        self.is_verb = VerbShapes(lexicon)
         self.inside = frozenset(roles["inside"])
         self.links = frozenset(roles["links"])
         self.ends = frozenset(roles["ends"])
@@ -48,6 +53,10 @@ class Titles:
         """Office in full: `Mensos` is `Menteri Sosial`."""
         return self._long_forms.get(_fold(office))
 
+    def joins_roles(self, doc: Doc, i: int) -> bool:
+        """Whether words right before token `i` join a role to the one before: `sekaligus`, `yang juga`."""
+        return doc[i - 1].lower_ in self._joins or doc[max(0, i - 2) : i].text.lower() in self._joins
+
     def is_honorific(self, doc: Doc, i: int) -> bool:
         """Whether token `i` is a polite, religious or academic word before a name."""
         return _fold(doc[i].text) in self._honorifics
@@ -58,6 +67,15 @@ class Titles:
             if after < len(doc) and _fold(doc[i:after].text) in self._prefixes:
                 return doc[after].text[0].isupper() or self.begins_role(doc, after)
         return self.head_length(doc, i) > 0
+
+    def office_before(self, doc: Doc, i: int) -> bool:
+        """Whether a role begins a few words before token `i`, with no verb or preposition between."""
+        for k in range(i - 1, max(-1, i - 1 - OFFICE_REACH), -1):
+            if self.begins_role(doc, k):
+                return True
+            if doc[k].is_sent_start or self.is_verb(doc[k].text) or doc[k].lower_ in self.ends:
+                return False
+        return False
 
     def head_length(self, doc: Doc, i: int) -> int:
         """Tokens of the longest office or rank that starts at token `i`, 0 if none does."""
@@ -70,6 +88,14 @@ class Titles:
     def is_head(self, words: str) -> bool:
         """Whether these words are an office or a rank by themselves."""
         return _fold(words) in self._heads
+
+    def role_of(self, description: str) -> str | None:
+        """The role that a description tells: `Presiden`, `Politikus Partai Gerindra itu`; None of `ia`, `pria itu`."""
+        words = description.split()
+        if words[-1].lower() in self._demonstratives:
+            words.pop()
+        heads = (" ".join(words[:n]) for n in range(1, len(words) + 1))
+        return " ".join(words) if any(self.is_head(head) for head in heads) else None
 
     def is_title_alone(self, text: str) -> bool:
         """Whether a supposed name is only a title, an office, or a dotted degree: `Bupati`, `S.H.`, `Kak`."""

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # known from persons' names
+        ("Mobil itu milik [PER Budi Prasetyo].", ["Budi Prasetyo"]),
+        # not known, but shown a person somewhere in the article
+        ("Pedagang [PER Xyzzu] mengeluh.", ["Xyzzu"]),
+        ("Harga naik, kata [PER Xyzzu].", ["Xyzzu"]),
+        ("[PER Xyzzu] mengatakan harga naik.", ["Xyzzu"]),
+        ("[PER Xyzzu] (45) mengeluh.", ["Xyzzu"]),
+        ("[PER Xyzzu], petani, mengeluh.", ["Xyzzu"]),
+        ("[PER Xyzzu] adalah petani.", ["Xyzzu"]),
+        ("Pak [PER Xyzzu] mengeluh.", ["Xyzzu"]),
+        # in a list with persons
+        ("Hadir [PER Budi], [PER Xyzzu], dan [PER Siti].", ["Budi", "Xyzzu", "Siti"]),
+        # a rare name of several words, none of them known
+        ("Warga menemui [PER Xyzzu Wagjukka].", ["Xyzzu Wagjukka"]),
+        # a model of car, a film, a crowd
+        ("Mobil [PER Mobilio] laku keras.", []),
+        ("Warga menonton [PER Zebra Kecil] semalam.", []),
+        ("Tren itu digemari [PER Gen Z] kota.", []),
+    ],
+)
+def test_persons(read: Read, text: str, people: list[str]) -> None:
+    assert [p["name"] for p in read(text)["people"]] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        ("[ORG Bulog] menyalurkan beras.", ["Bulog"]),
+        ("[ORG PT Xyzzu] menyalurkan beras.", ["PT Xyzzu"]),
+        ("[ORG Xyzzu] (XZ) menyalurkan beras.", ["Xyzzu"]),
+        ("[ORG Dinas Xyzzu] menyalurkan beras.", ["Dinas Xyzzu"]),
+        ("Rasio [ORG ROE] naik.", []),
+        ("Waktu [ORG MAGHRIB] tiba.", []),
+        # a body that was taken for a person
+        ("Tim itu melawan [PER Aprilia] di Assen.", ["Aprilia"]),
+    ],
+)
+def test_bodies(read: Read, text: str, organisations: list[str]) -> None:
+    assert [o["name"] for o in read(text)["organisations"]] == organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations", "people"),
+    [
+        # words known from persons alone, behind an office and a body
+        ("Direktur [ORG RSUD Wangkal Slamet Riyanto] hadir.", ["RSUD Wangkal"], ["Slamet Riyanto"]),
+        ("ujar Direktur Utama [PER Indofarma Arief Riyanto].", ["Indofarma"], ["Arief Riyanto"]),
+        # a university named after a person
+        ("Rektor [ORG Universitas Ahmad Riyanto] hadir.", ["Universitas Ahmad Riyanto"], []),
+        # no office before
+        ("Warga ke [ORG RSUD Wangkal Slamet Riyanto].", ["RSUD Wangkal Slamet Riyanto"], []),
+        # a name of which the recogniser found a half
+        ("Menurut Malkahn [PER Riyanto], air surut.", [], ["Malkahn Riyanto"]),
+        ("Bupati [GPE Buol] [PER Riyanto] hadir.", [], ["Riyanto"]),
+    ],
+)
+def test_bodies_and_persons_apart(read: Read, text: str, organisations: list[str], people: list[str]) -> None:
+    data = read(text)
+    assert [o["name"] for o in data["organisations"]] == organisations
+    assert [p["name"] for p in data["people"]] == people
