@@ -37,7 +37,7 @@ def test_persons(read: Read, text: str, people: list[str]) -> None:
     [
         ("[ORG Bulog] menyalurkan beras.", ["Bulog"]),
         ("[ORG PT Xyzzu] menyalurkan beras.", ["PT Xyzzu"]),
-        ("[ORG Xyzzu] (XZ) menyalurkan beras.", ["Xyzzu"]),
+        ("[ORG Bulog Niaga] ([ORG BN]) menyalurkan beras.", ["Bulog Niaga"]),
         ("[ORG Dinas Xyzzu] menyalurkan beras.", ["Dinas Xyzzu"]),
         ("Rasio [ORG ROE] naik.", []),
         ("Waktu [ORG MAGHRIB] tiba.", []),

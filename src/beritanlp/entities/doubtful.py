@@ -8,7 +8,7 @@ the type of a place: ``di Wadi Rahma``, ``koridor Salman``.
 Running text tells which words names of persons, bodies and places are made of (``lexicon/name_words.tsv``). A person
 none of whose words is known from persons' names (``Zebra Kecil``, a model of car) must show itself one somewhere in
 the article: by a title before it, a role or an age after it, or a verb of saying beside it. Else it is what its words
-are known for, or no name. So with bodies: what shows them is a short form in brackets or a word such as ``PT``.
+are known for, or no name. So with bodies: what shows them is a word such as ``PT``, or brackets around them.
 """
 
 from __future__ import annotations
@@ -157,7 +157,7 @@ class DoubtfulNames:
             or self._organisations.kind(mention.text) is not None
             or self._organisations.is_likely(mention.text)
             or LEGAL_FORM.search(mention.text) is not None
-            or "(" in (doc.text[mention.end : mention.end + 2] + doc.text[max(0, mention.start - 1) : mention.start])
+            or doc.text[max(0, mention.start - 1) : mention.start] == "("
         )
 
     def _follows_place_word(self, doc: Doc, mention: NameMention) -> bool:

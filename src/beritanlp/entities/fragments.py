@@ -53,11 +53,13 @@ class FragmentRepair:
         self.titles = titles
         self._organisations = organisations
         self._units = frozenset(lexicon["roles"]["units"])
+        self._governments = frozenset(lexicon["roles"]["governments"])
         self._common = lexicon.words("common_words")
         self._types = {word: label for label, words in lexicon["place_types"]["types"].items() for word in words}
 
     def __call__(self, doc: Doc, found: Sequence[Labelled]) -> list[Labelled]:
         """The names without fragments, in text order."""
+        found = list(self._with_place(doc, self._joined_in_brackets(doc, found)))
         mended: list[Labelled] = []
         taken = {i for name in found for i in range(name.start, name.end)}
         taken |= {i for span in doc.spans.get("times", ()) for i in range(span.start, span.end)}
@@ -74,6 +76,31 @@ class FragmentRepair:
             elif not self.titles.is_title_alone(text) and text not in self._units:
                 mended.extend(self._without_half_brackets(doc, self._without_unit(doc, name)))
         return mended
+
+    @staticmethod
+    def _joined_in_brackets(doc: Doc, found: Sequence[Labelled]) -> list[Labelled]:
+        """`Dinas Penyelamatan (` | `Dislam) Armada I` is one body."""
+        joined: list[Labelled] = []
+        for name in found:
+            before = joined[-1] if joined else None
+            opens = before is not None and before.label == name.label == "ORG" and name.start - before.end <= 1
+            if (
+                before
+                and opens
+                and "(" in doc[before.start : name.start].text
+                and ")" in doc[name.start : name.end].text
+            ):
+                joined[-1] = Labelled(before.start, name.end, "ORG")
+            else:
+                joined.append(name)
+        return joined
+
+    def _with_place(self, doc: Doc, found: Sequence[Labelled]) -> Iterator[Labelled]:
+        """`pemerintah` | `Arab Saudi` is a government."""
+        for name in found:
+            if name.label == "GPE" and name.start > 0 and doc[name.start - 1].lower_ in self._governments:
+                name = Labelled(name.start - 1, name.end, "ORG")
+            yield name
 
     def _grown(self, doc: Doc, name: Labelled, taken: set[int]) -> Labelled:
         """The person's name with a word beside it that can only belong to it."""
@@ -103,8 +130,8 @@ class FragmentRepair:
         )
 
     def _without_unit(self, doc: Doc, name: Labelled) -> Labelled:
-        """`Bidang Humas Kepolisian Daerah Papua` is the body that it belongs to."""
-        if name.label != "ORG" or not self._is_part(doc, name):
+        """`Kepala Bidang Humas Kepolisian Daerah Papua` serves the body that the unit belongs to."""
+        if name.label != "ORG" or not self._is_part(doc, name) or not self.titles.office_before(doc, name.start):
             return name
         for i in range(name.start + 1, name.end):
             rest = doc[i : name.end].text

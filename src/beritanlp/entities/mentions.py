@@ -70,12 +70,11 @@ class MentionFinder:
         trimmed = [
             self._trimmed(doc, ent)
             for ent in doc.ents
-            if ent.label_ in LABEL_KINDS
-            and not in_furniture(doc, ent.start_char, ent.end_char)
-            and not self.organisations.is_none(ent.text)
+            if ent.label_ in LABEL_KINDS and not in_furniture(doc, ent.start_char, ent.end_char)
         ]
         names = self._boundaries(doc, self._fragments(doc, [n for n in trimmed if n.start < n.end]))
         found = list(split_pairs([self._mention(doc, name) for name in names]))
+        found = [mention for mention in found if not self.organisations.is_none(mention.text)]
         if dateline:
             found = _with_dateline(doc, found, dateline)
         found = self._with_short_forms(doc, _consistent(_with_long_forms(doc, found)))
@@ -103,7 +102,7 @@ class MentionFinder:
 
     def _label(self, text: str, label: str) -> str:
         """The label, corrected where a word list is certain."""
-        if label == "ORG" and self._is_building(text):
+        if self._is_building(text):
             return "FAC"
         if self.organisations.is_certain(text):
             return "ORG"

@@ -36,9 +36,10 @@ class OrganisationWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon["organisations"]
-        self._local = frozenset(normal(word) for word in lexicon["roles"]["local_bodies"])
         self._acronyms = frozenset(table["acronyms"])
         self._full = {normal(short): full for short, full in table["acronyms"].items()}
+        local = [normal(word) for word in lexicon["roles"]["local_bodies"]]
+        self._local = (*local, *(normal(self._full[word]) for word in local if word in self._full))
         self._short = {normal(full): short for short, full in table["acronyms"].items()}
         kinds = [(normal(word), kind) for kind, words in table["kinds"].items() for word in words]
         self._kinds = sorted(kinds, key=lambda pair: -len(pair[0]))
@@ -83,7 +84,7 @@ class OrganisationWords:
 
     def is_local(self, name: str) -> bool:
         """Whether every region has such a body: `Dinas Kesehatan`, `Polres`."""
-        return normal(name).partition(" ")[0] in self._local
+        return f"{normal(name)} ".startswith(tuple(f"{word} " for word in self._local))
 
     def kind(self, name: str) -> str | None:
         """Kind of body, by the words that its full name begins with, else by its last."""
@@ -145,7 +146,7 @@ class OrganisationMerger:
     def __call__(self, text: str, mentions: Iterable[NameMention]) -> list[OrganisationCluster]:
         """Clusters in the order of their first mention."""
         mentions = list(mentions)
-        keys = {mention: self.words.key(mention.text) for mention in mentions}
+        keys = {mention: self._with_full_place(self.words.key(mention.text)) for mention in mentions}
         joined = _Joined(keys.values())
         self._join_brackets(text, mentions, keys, joined)
         self._join_short_names(mentions, keys, joined)
@@ -155,6 +156,15 @@ class OrganisationMerger:
         for cluster in clusters.values():
             cluster.acronym = self._acronym(cluster)
         return list(clusters.values())
+
+    def _with_full_place(self, key: str) -> str:
+        """`pemprov jabar` as `pemprov jawa barat`: the place that ends a regional body's name, in full."""
+        words = key.split()
+        for start in range(1, len(words)):
+            place = self._gazetteer.find(" ".join(words[start:]))
+            if place is not None:
+                return " ".join([*words[:start], normal(place.name)])
+        return key
 
     def _join_brackets(
         self, text: str, mentions: list[NameMention], keys: dict[NameMention, str], joined: _Joined

@@ -127,7 +127,7 @@ class RoleFinder:
         """`Kepala Polda Papua` | `Inspektur Jenderal`: a rank after an office is a role of its own."""
         first = start + max(1, self.titles.head_length(doc, start))  # `Direktur Jenderal` holds no rank
         cuts = [i for i in range(first, end) if self.titles.rank_length(doc, i)]
-        cuts = [i for i in cuts[:1] if doc[i].text[0].isupper() and doc[i - 1].text not in self.titles.units]
+        cuts = [i for i in cuts[:1] if doc[i].text[0].isupper() and doc[i - 1].text not in self.titles.generals]
         cuts += [i for i in range(first, end) if self.titles.joins_roles(doc, i)]
         borders = [start, *sorted(set(cuts)), end]
         trimmed = [(a, self._without_acronym(doc, a, self._trim(doc, a, b))) for a, b in pairwise(borders)]

@@ -38,7 +38,7 @@ class Titles:
         self.trailing = frozenset(roles["trailing"])
         self._joins = frozenset(roles["joins"])
         self._demonstratives = frozenset(lexicon["pronouns"]["demonstratives"])
-        self.units = frozenset(roles["units"])
+        self.generals = frozenset(roles["generals"])
         self.is_verb = VerbShapes(lexicon)
         self.inside = frozenset(roles["inside"])
         self.links = frozenset(roles["links"])
