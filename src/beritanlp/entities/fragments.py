@@ -83,13 +83,9 @@ class FragmentRepair:
         joined: list[Labelled] = []
         for name in found:
             before = joined[-1] if joined else None
-            opens = before is not None and before.label == name.label == "ORG" and name.start - before.end <= 1
-            if (
-                before
-                and opens
-                and "(" in doc[before.start : name.start].text
-                and ")" in doc[name.start : name.end].text
-            ):
+            halves = before is not None and before.label == name.label == "ORG" and name.start - before.end <= 1
+            short_form = doc[name.start - 1].text == "(" and doc[name.start + 1 : name.start + 2].text == ")"
+            if before and halves and short_form and name.end > name.start + 2:
                 joined[-1] = Labelled(before.start, name.end, "ORG")
             else:
                 joined.append(name)
