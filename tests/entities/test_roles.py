@@ -22,7 +22,7 @@ from .conftest import Read
             ["Polda Papua"],
         ),
         ("Kabar itu benar, [PER Budi] tiba.", [], []),
-        ("Menteri Koperasi (Menkop) [PER Budi] tiba.", ["Menteri Koperasi", "Menkop"], []),
+        ("Menteri Koperasi (Menkop) [PER Budi] tiba.", ["Menteri Koperasi"], []),
         ("Sekretaris Jenderal [ORG KPK] [PER Budi] tiba.", ["Sekretaris Jenderal KPK"], ["KPK"]),
         ("Menurut [PER Budi], jaksa punya waktu tujuh hari.", [], []),
         ("[PER Budi] tiba di rumah.", [], []),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import regex
 
+FEWEST = 3  # letters of a short form that leaves the first word out
 SHORT_WORDS = frozenset({"dan", "of", "the", "untuk", "di", "and", "pada", "dalam", "ri"})
 
 
@@ -23,9 +24,13 @@ def is_short_form(short: str, long: str) -> bool:
     """
     letters = [c for c in short.casefold() if c.isalnum()]
     words = [w.casefold() for w in regex.findall(r"[\p{L}\p{N}]+", long)]
-    if not letters or len(words) < 2 or len(letters) >= sum(map(len, words)):
+    if len(letters) < 2 or len(words) < 2 or len(letters) >= sum(map(len, words)):
         return False
-    return _fits(letters, [w for w in words if w not in SHORT_WORDS]) or _fits(letters, words)
+    long_words = [w for w in words if w not in SHORT_WORDS]
+    ways = [long_words, words]
+    if len(long_words) > len(letters) >= FEWEST and short.isupper():
+        ways.append(long_words[1:])  # without the type word: "Dinas Pekerjaan Umum dan Penataan Ruang (PUPR)"
+    return any(_fits(letters, way) for way in ways)
 
 
 def _fits(letters: list[str], words: list[str]) -> bool:

@@ -62,7 +62,7 @@ class EntitiesRoom:
         self._mentions = MentionFinder(words, titles, self._gazetteer, self._organisation_words)
         self._people = PeopleMerger(words)
         self._places = PlaceMerger(self._gazetteer, words)
-        self._organisations = OrganisationMerger(self._organisation_words, self._gazetteer)
+        self._organisations = OrganisationMerger(self._organisation_words, self._gazetteer, words)
         self._roles = RoleFinder(titles)
         self._titles = titles
         self._coreference = CoreferenceFinder(words, titles)

@@ -254,6 +254,8 @@ class CoreferenceFinder:
         after = token.i + length
         if after < sentence.end and (token.doc[after].text[0].isupper() or token.doc[after].text in "(/"):
             return
+        if token.i > sentence.start and token.nbor(-1).text == "(":
+            return  # `Menteri Sosial (Mensos)`: the title's short form
         role = token.doc[token.i : after]
         yield role.start_char, role.end_char, view.holder(role.text, self.titles.long_form(role.text))
 

@@ -21,9 +21,8 @@ from spacy.tokens import Doc, Token
 
 from beritanlp.entities.gazetteer import Gazetteer
 from beritanlp.entities.name_words import BODY, PERSON, PLACE, NameWords
-from beritanlp.entities.names import NameMention
+from beritanlp.entities.names import NameMention, spaced
 from beritanlp.entities.organisations import LEGAL_FORM, OrganisationWords
-from beritanlp.entities.people import spaced
 from beritanlp.entities.speech import words_before_speaker
 from beritanlp.entities.titles import Titles
 from beritanlp.lexicon import Lexicon

@@ -53,13 +53,14 @@ class FragmentRepair:
         self.titles = titles
         self._organisations = organisations
         self._units = frozenset(lexicon["roles"]["units"])
+        self._task_forces = frozenset(lexicon["roles"]["task_forces"])
         self._governments = frozenset(lexicon["roles"]["governments"])
         self._common = lexicon.words("common_words")
         self._types = {word: label for label, words in lexicon["place_types"]["types"].items() for word in words}
 
     def __call__(self, doc: Doc, found: Sequence[Labelled]) -> list[Labelled]:
         """The names without fragments, in text order."""
-        found = list(self._with_place(doc, self._joined_in_brackets(doc, found)))
+        found = self._with_task_forces(doc, list(self._with_place(doc, self._joined_in_brackets(doc, found))))
         mended: list[Labelled] = []
         taken = {i for name in found for i in range(name.start, name.end)}
         taken |= {i for span in doc.spans.get("times", ()) for i in range(span.start, span.end)}
@@ -97,6 +98,32 @@ class FragmentRepair:
             if name.label == "GPE" and name.start > 0 and doc[name.start - 1].lower_ in self._governments:
                 name = Labelled(name.start - 1, name.end, "ORG")
             yield name
+
+    def _with_task_forces(self, doc: Doc, found: list[Labelled]) -> list[Labelled]:
+        """`Gugus Tugas Percepatan Penanganan Covid-19` | `Kota Solo`: the head takes the words and place after it."""
+        starts = {name.start: name for name in found}
+        taken = {i for name in found for i in range(name.start, name.end)}
+        whole: list[Labelled] = []
+        for i in range(len(doc) - 1):
+            if i in taken or (doc[i : i + 2].text not in self._task_forces and doc[i].text not in self._task_forces):
+                continue
+            end = i + 1
+            while end < len(doc) and end not in starts and self._goes_on(doc, end):
+                end += 1
+            if end in starts and starts[end].label in {"GPE", "ORG"}:
+                end = starts[end].end
+            if end > i + 2:
+                whole.append(Labelled(i, end, "ORG"))
+        inside = {i for name in whole for i in range(name.start, name.end)}
+        return sorted([*whole, *(name for name in found if name.start not in inside)])
+
+    def _goes_on(self, doc: Doc, i: int) -> bool:
+        """Whether a name in capitals goes on at token `i`: `Penanganan Covid-19 dan Pemulihan Ekonomi`."""
+        token = doc[i]
+        if token.text[0].isupper():
+            return not token.is_sent_start and token.text not in self.titles
+        follows = i + 1 < len(doc) and doc[i + 1].text[0].isupper()
+        return token.text == "-" or token.is_digit or (token.lower_ == "dan" and follows)
 
     def _grown(self, doc: Doc, name: Labelled, taken: set[int]) -> Labelled:
         """The person's name with a word beside it that can only belong to it."""

@@ -59,6 +59,7 @@ class MentionFinder:
         self.titles = titles
         self.organisations = organisations
         self.gazetteer = gazetteer
+        self._connectives = frozenset(lexicon["cues"]["connectives"]["words"])
         self._buildings = lexicon["place_types"]["certain"]["buildings"]
         self._fragments = FragmentRepair(lexicon, titles, organisations)
         self._boundaries = BoundaryRepair(lexicon, titles, gazetteer, organisations)
@@ -91,6 +92,10 @@ class MentionFinder:
         ):
             start += 1
         if ent.label_ == "PER":
+            while end - start > 1 and doc[end - 1].is_lower:  # "Farhan Halim cs"
+                end -= 1
+            if end - start > 1 and doc[start].is_sent_start and doc[start].lower_ in self._connectives:
+                start += 1
             start, end = self.titles.trim(doc, start, end)
         return Labelled(start, end, ent.label_)
 

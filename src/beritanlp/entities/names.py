@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import regex
+
 from beritanlp.entities.index import EntityKind
+
+GLUED_CAPITALS = regex.compile(r"(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{2})")  # web pages set the first word in capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,17 @@ def normal(name: str) -> str:
     "ma'ruf amin"
     """
     return " ".join(name.translate(_APOSTROPHES).casefold().split())
+
+
+def spaced(name: str) -> str:
+    """The name with a first word in capitals apart from the next.
+
+    Examples
+    --------
+    >>> spaced("DIMASPrakoso")
+    'DIMAS Prakoso'
+    """
+    return GLUED_CAPITALS.sub(" ", name)
 
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'"})

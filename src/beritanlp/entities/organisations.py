@@ -10,7 +10,7 @@ import regex
 
 from beritanlp.entities.acronyms import is_short_form
 from beritanlp.entities.gazetteer import Gazetteer
-from beritanlp.entities.names import NameMention, normal
+from beritanlp.entities.names import NameMention, normal, spaced
 from beritanlp.lexicon import Lexicon
 
 # what a body's name keeps or drops without becoming another body
@@ -137,10 +137,13 @@ class OrganisationMerger:
         Acronyms and kinds.
     gazetteer
         Tells the place in a regional body's name.
+    lexicon
+        ``nicknames`` has the words between two names of one body.
     """
 
-    def __init__(self, words: OrganisationWords, gazetteer: Gazetteer) -> None:
+    def __init__(self, words: OrganisationWords, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
         self.words = words
+        self._or = frozenset(lexicon["nicknames"]["also_known"]["links"])
         self._gazetteer = gazetteer
 
     def __call__(self, text: str, mentions: Iterable[NameMention]) -> list[OrganisationCluster]:
@@ -169,14 +172,21 @@ class OrganisationMerger:
     def _join_brackets(
         self, text: str, mentions: list[NameMention], keys: dict[NameMention, str], joined: _Joined
     ) -> None:
-        """`Badan Pusat Statistik (BPS)` and `BPS (Badan Pusat Statistik)`."""
+        """`Badan Pusat Statistik (BPS)`, `BPS (Badan Pusat Statistik)`, `Bank Pembangunan Riau atau Bank Riau`."""
         for first, second in pairwise(mentions):
-            between = text[first.end : second.start]
-            if between.strip() != "(" or not text[second.end : second.end + 1].startswith(")"):
-                continue
+            between = text[first.end : second.start].strip()
             short, long = sorted((first.text, second.text), key=len)
-            if is_short_form(short, long) or short.isupper():
+            if between == "(" and text[second.end : second.end + 1] == ")":
+                same = is_short_form(short, long) or short.isupper()
+            else:
+                same = between in self._or and (is_short_form(short, long) or self._shares_name(short, long))
+            if same:
                 joined.join(keys[first], keys[second])
+
+    def _shares_name(self, short: str, long: str) -> bool:
+        """Whether a word other than type words stands in both names."""
+        shared = set(normal(short).split()) & set(normal(long).split())
+        return any(not self.words.is_type_word(word) for word in shared)
 
     def _join_short_names(self, mentions: list[NameMention], keys: dict[NameMention, str], joined: _Joined) -> None:
         """The beginning of a longer name, where the article holds just one that goes on from it.
@@ -221,7 +231,7 @@ def key_of(name: str) -> str:
     >>> key_of("PT Sri Rejeki Isman Tbk"), key_of("DPR RI"), key_of("Partai Gerindra")
     ('sri rejeki isman', 'dpr', 'gerindra')
     """
-    key = normal(BRACKETED.sub("", name))
+    key = normal(BRACKETED.sub("", spaced(name)))
     stripped = LEGAL_FORM.sub("", LEGAL_FORM.sub("", key))
     return stripped or key
 

@@ -12,11 +12,10 @@ from itertools import pairwise
 
 import regex
 
-from beritanlp.entities.names import NameMention, normal
+from beritanlp.entities.names import NameMention, normal, spaced
 from beritanlp.lexicon import Lexicon
 
 Words = tuple[str, ...]
-GLUED_CAPITALS = regex.compile(r"(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{2})")  # web pages set the first word in capitals
 
 
 @dataclass(slots=True)
@@ -132,8 +131,3 @@ def words_of(name: str) -> Words:
     ('dimas', 'prakoso')
     """
     return tuple(normal(spaced(name)).split())
-
-
-def spaced(name: str) -> str:
-    """The name with a first word in capitals apart from the next: `DIMASPrakoso`."""
-    return GLUED_CAPITALS.sub(" ", name)

@@ -8,7 +8,7 @@ from beritanlp.entities.speech import words_before_speaker
 from beritanlp.language.verbs import VerbShapes
 from beritanlp.lexicon import Lexicon
 
-OFFICE_REACH = 8  # tokens before a name in which its office may begin
+OFFICE_REACH = 14  # tokens before a name in which its office may begin
 LONGEST_HEAD = 4  # words of the longest office that is listed whole
 
 

@@ -68,6 +68,8 @@ def _unknown(keys: tuple[str, ...], ours: dict[str, Any]) -> str:
 
 def _alike(value: Any, known: Any) -> bool:
     """Whether a value may stand where a known one does; a list holds what the known list holds."""
+    if isinstance(known, dict) and "forms" in known and isinstance(value, str):
+        return True  # a trigger may be given by its forms alone
     if isinstance(known, list) and isinstance(value, list):
         return not known or all(type(item) is type(known[0]) for item in value)
     return type(value) is type(known)
