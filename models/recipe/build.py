@@ -10,7 +10,7 @@ Steps, each skipped when its result is already in ``models/build/``:
 3.  ``corpus``    the entity data as DocBins, with augmented copies of some training records;
 4.  ``teach``     the teachers: two of entities (two seeds), one of tags and trees, for which the old annotation of
                   GSD's training part is brought to the new one;
-5.  ``label``     their probabilities for all of the running text;
+5.  ``label``     their probabilities for all of the running text (``name_words.py`` counts the names in them);
 6.  ``distil``    the tok2vec that ships, taught by those probabilities;
 7.  ``silver``    passages of running text with the teachers' entities and trees, and the treebanks, as DocBins;
 8.  ``train``     the pipeline from that tok2vec, by ``config.cfg``;
@@ -18,8 +18,8 @@ Steps, each skipped when its result is already in ``models/build/``:
 10. ``package``   models/id_berita_sm with meta.json, the card and the hashes of all data used.
 
 Seeds are fixed; the same data and library versions give the same model up to the floating point of the machine.
-About two hours on two cores with AMX. With jemalloc preloaded (``LD_PRELOAD=libjemalloc.so.2``) the torch steps are
-a third faster.
+About three hours on two cores with AMX. With jemalloc preloaded (``LD_PRELOAD=libjemalloc.so.2``) the torch steps are
+a third faster; leave its decay times as they are, for without decay the memory grows without end.
 """
 
 import argparse
@@ -67,6 +67,7 @@ MODEL = HERE.parent / "id_berita_sm"
 MODEL_VERSION = "0.3.0"
 TEXT, VECTORS_AT, TEACHER, TRAIN = BUILD / "text.txt", BUILD / "vectors", BUILD / "teacher", BUILD / "train"
 LABELS, TOK2VEC = BUILD / "labels", BUILD / "tok2vec.bin"
+FINAL = BUILD / "training/model-last"
 SEED = 20
 VECTORS = {"dim": 96, "bucket": 40_000, "minn": 4, "maxn": 5, "epoch": 8, "minCount": 5, "hashCount": 2}
 PRETRAIN_EPOCHS, TAGGER_EPOCHS, PARSER_EPOCHS, DISTIL_EPOCHS = 8, 4, 18, 2
@@ -337,7 +338,7 @@ def grouped(trees: Sequence[Sentence], size: int = 3) -> list[list[Sentence]]:
 
 
 def train(args: argparse.Namespace) -> None:
-    """Train by config.cfg; the best checkpoint is models/build/training/model-best."""
+    """Train by config.cfg; the rate falls to nothing, and the last checkpoint is the model."""
     overrides: dict[str, Any] = {
         "paths.train": str(TRAIN),
         "paths.dev": str(BUILD / "dev.spacy"),
@@ -349,8 +350,8 @@ def train(args: argparse.Namespace) -> None:
 
 
 def score(args: argparse.Namespace) -> None:
-    """Scores of the best checkpoint: entities on the development set, syntax on the test sets of UD."""
-    nlp = spacy.load(BUILD / "training/model-best")
+    """Scores of the model: entities on the development set, syntax on the test sets of UD."""
+    nlp = spacy.load(FINAL)
     entities = {name: s._asdict() for name, s in ner_scores(nlp, args.data).items()}
     syntax = {key: syntax_scores(nlp, args.data / f"ud/id_{key}-ud-test.conllu") for key in ("gsd", "csui")}
     (BUILD / "scores.json").write_text(json.dumps({"entities": entities, "syntax": syntax}, indent=1))
@@ -358,8 +359,8 @@ def score(args: argparse.Namespace) -> None:
 
 
 def package(args: argparse.Namespace) -> None:
-    """Copy the best checkpoint to models/id_berita_sm, with its meta data and card."""
-    nlp = spacy.load(BUILD / "training/model-best")
+    """Copy the model to models/id_berita_sm, with its meta data and card."""
+    nlp = spacy.load(FINAL)
     scores = json.loads((BUILD / "scores.json").read_text())
     files = [*DATA_FILES, *(f"ud/id_{name}.conllu" for name in UD_FILES)]
     hashes = {name: hashlib.sha256((args.data / name).read_bytes()).hexdigest() for name in files}

@@ -178,8 +178,8 @@ class BoundaryRepair:
             if owner is not None and owner.label in OWNERS and name.end - i >= 2:
                 before[-1] = Labelled(owner.start, i, owner.label)
                 return [Labelled(i, name.end, "PER")]
-            after_office = name.start > 0 and doc[name.start - 1].text in self.titles  # not `Bima Hendarto Wibowo`
-            if doc[i].text in singles and after_office:
+            person = doc[i].text in singles or (name.end - i >= 2 and PERSON in self._words.kinds(doc[i].text))
+            if person and self.titles.office_before(doc, name.start):  # not `Bima Hendarto Wibowo` alone
                 return [Labelled(name.start, i, "GPE"), Labelled(i, name.end, "PER")]
         return [name]
 

@@ -21,15 +21,15 @@ from spacy.tokens import Doc, Token
 
 from beritanlp.entities.gazetteer import Gazetteer
 from beritanlp.entities.name_words import BODY, PERSON, PLACE, NameWords
-from beritanlp.entities.names import NameMention, spaced
-from beritanlp.entities.organisations import LEGAL_FORM, OrganisationWords
+from beritanlp.entities.names import NameMention, normal, spaced
+from beritanlp.entities.organisations import BRACKETED, LEGAL_FORM, OrganisationWords
 from beritanlp.entities.speech import words_before_speaker
 from beritanlp.entities.titles import Titles
 from beritanlp.lexicon import Lexicon
 
 LINE_UP, LINE_UP_PERSONS = 6, 0.3  # names in a list that is read as one of persons; share of persons in it
 SHORTEST = 2  # letters of a word that may be an unknown name
-LISTS = regex.compile(r"\s*[,;(]?\s*(?:dan\s)?")  # between two names of a list
+LISTS = regex.compile(r"\s*[,;(/]?\s*(?:dan\s)?")  # between two names of a list
 SPEAKS = ("verbs", "careful", "strict")  # verbs of saying that follow their speaker
 
 
@@ -66,12 +66,14 @@ class DoubtfulNames:
         sure = {m.key for m in found if m.kind == "person" and not self._starts_sentence(doc, m)}
         places = {m.key for m in found if m.kind == "person" and self._follows_place_word(doc, m)}
         told = self._told(doc, [m for m in found if m.kind == "person"])
+        bodies = {m.key for m in found if m.kind == "organisation" and self._is_body(doc, m)}
+        bodies |= {normal(match[1]) for name in bodies for match in BRACKETED.finditer(name)}
         kept = []
         for mention in found:
             if mention.kind == "person" and told.isdisjoint(mention.key.split()):
                 kept.extend(self._reread(mention))
                 continue
-            if mention.kind == "organisation" and not self._is_body(doc, mention):
+            if mention.kind == "organisation" and mention.key not in bodies:
                 kept.extend(self._reread(mention))
                 continue
             if mention.kind == "person" and mention.key not in fuller:
@@ -147,7 +149,9 @@ class DoubtfulNames:
         start = i
         while i < len(doc) and (doc[i].text == "," or doc[i].lower_ in self._titles.links):
             i += 1
-        return start < i < len(doc) and self._titles.begins_role(doc, i)
+        if not start < i < len(doc):
+            return False
+        return self._titles.begins_role(doc, i) or doc[i].lower_ in self._before_person
 
     def _is_body(self, doc: Doc, mention: NameMention) -> bool:
         """Whether a word is known from bodies, or the name shows one."""

@@ -67,6 +67,7 @@ class FragmentRepair:
         for name in found:
             if name.label == "PER":
                 name = self._grown(doc, name, taken)
+                mended.extend(self._partner(doc, name, taken))
             if mended and name.start < mended[-1].end:
                 continue  # taken by a type word before it
             text = doc[name.start : name.end].text
@@ -76,7 +77,17 @@ class FragmentRepair:
                     mended.append(Labelled(name.start, end, self._types[text]))
             elif not self.titles.is_title_alone(text) and text not in self._units:
                 mended.extend(self._without_half_brackets(doc, self._without_unit(doc, name)))
-        return mended
+        return sorted(mended)
+
+    def _partner(self, doc: Doc, name: Labelled, taken: set[int]) -> Iterator[Labelled]:
+        """`Lim Chee Hong/Tan Mei Lin`: the second of a pair that the recogniser overlooked."""
+        start = end = name.end + 1
+        if doc[name.end : start].text != "/" or doc[name.end].whitespace_:
+            return
+        while end < len(doc) and end not in taken and doc[end].is_title and doc[end].is_alpha:
+            end += 1
+        if start < end and doc[start].text not in self.titles:
+            yield Labelled(start, end, "PER")
 
     @staticmethod
     def _joined_in_brackets(doc: Doc, found: Sequence[Labelled]) -> list[Labelled]:

@@ -74,7 +74,7 @@ class PeopleMerger:
         self._nicknames = {normal(nick): words_of(full) for nick, full in table["people"].items()}
         # between a name and the name somebody goes by: "Tri Rismaharini (Risma)", "... atau akrab disapa Ara"
         self._also_known = regex.compile(
-            r"\s*+(?:\(|,?\s?(?:\L<links>\s)?(?:yang\s)?(?:\L<adverbs>\s)?\L<calls>\s?|,?\s?\L<links>\s|\(\L<calls>\s)"
+            r"\s*+(?:\(|,?\s?(?:\L<links>\s)?(?:yang\s)?(?:\L<adverbs>\s)?\L<calls>(?:\s\L<adverbs>)?\s?|,?\s?\L<links>\s|\(\L<calls>\s)"
             r"(?:\p{Lu}\p{L}*\.?\s)?[\"“'‘]?",  # a title may stand before: "alias Haji Isam"
             regex.IGNORECASE,
             **{name: table["also_known"][name] for name in ("links", "adverbs", "calls")},
@@ -109,10 +109,12 @@ class PeopleMerger:
             bracket = "(" in text[name.end : nick.start]
             if bracket and not text[nick.end : nick.end + 2].lstrip("\"”'’").startswith(")"):
                 continue
-            whole = next((c for c in clusters if c.holds(self._words(name))), None)
-            if whole is not None:
-                clusters[:] = [c for c in clusters if c is whole or c.names != [self._words(nick)]]
-                whole.names.append(self._words(nick))
+            one, other = (next((c for c in clusters if c.holds(self._words(m))), None) for m in (name, nick))
+            if one is None or other is None or one is other:
+                continue
+            whole, part = sorted((one, other), key=lambda c: -max(map(len, c.names)))
+            whole.names.extend(part.names)
+            clusters.remove(part)
 
     def _cluster_of(self, mention: NameMention, clusters: list[PersonCluster]) -> PersonCluster:
         words = self._words(mention)

@@ -94,8 +94,9 @@ class Titles:
         words = description.split()
         if words[-1].lower() in self._demonstratives:
             words.pop()
-        heads = (" ".join(words[:n]) for n in range(1, len(words) + 1))
-        return " ".join(words) if any(self.is_head(head) for head in heads) else None
+        end = next((i for i, word in enumerate(words) if i and word in self.ends), len(words))
+        heads = (" ".join(words[:n]) for n in range(1, end + 1))
+        return " ".join(words[:end]) if any(self.is_head(head) for head in heads) else None
 
     def is_title_alone(self, text: str) -> bool:
         """Whether a supposed name is only a title, an office, or a dotted degree: `Bupati`, `S.H.`, `Kak`."""
