@@ -92,3 +92,8 @@ def test_rubbish_is_not_looked_for_again(read: Read) -> None:
     rubbish = "Aa" + "a" * 200  # looking for such a "name" everywhere would take quadratic time
     (person,) = read(f"Presiden [PER {rubbish}] dan {rubbish}.")["people"]
     assert len(person["mentions"]) == 1
+
+
+def test_the_second_of_a_pair(read: Read) -> None:
+    data = read("Indonesia menundukkan [PER Budi Hartono]/Wagju Kalleh dua gim.")
+    assert [p["name"] for p in data["people"]] == ["Budi Hartono", "Wagju Kalleh"]

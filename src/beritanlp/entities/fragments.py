@@ -62,12 +62,13 @@ class FragmentRepair:
         """The names without fragments, in text order."""
         found = self._with_task_forces(doc, list(self._with_place(doc, self._joined_in_brackets(doc, found))))
         mended: list[Labelled] = []
+        partners: list[Labelled] = []
         taken = {i for name in found for i in range(name.start, name.end)}
         taken |= {i for span in doc.spans.get("times", ()) for i in range(span.start, span.end)}
         for name in found:
             if name.label == "PER":
                 name = self._grown(doc, name, taken)
-                mended.extend(self._partner(doc, name, taken))
+                partners.extend(self._partner(doc, name, taken))
             if mended and name.start < mended[-1].end:
                 continue  # taken by a type word before it
             text = doc[name.start : name.end].text
@@ -77,7 +78,7 @@ class FragmentRepair:
                     mended.append(Labelled(name.start, end, self._types[text]))
             elif not self.titles.is_title_alone(text) and text not in self._units:
                 mended.extend(self._without_half_brackets(doc, self._without_unit(doc, name)))
-        return sorted(mended)
+        return sorted([*mended, *partners])
 
     def _partner(self, doc: Doc, name: Labelled, taken: set[int]) -> Iterator[Labelled]:
         """`Lim Chee Hong/Tan Mei Lin`: the second of a pair that the recogniser overlooked."""
