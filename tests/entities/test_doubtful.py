@@ -68,3 +68,18 @@ def test_bodies_and_persons_apart(read: Read, text: str, organisations: list[str
     data = read(text)
     assert [o["name"] for o in data["organisations"]] == organisations
     assert [p["name"] for p in data["people"]] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Gempa mengguncang [GPE Xyzzu] di [GPE Xyzzu].", ["Xyzzu"]),
+        ("Warga [GPE distrik Xyzzu] lari.", ["distrik Xyzzu"]),
+        ("Warga [GPE Desa Xyzzu] lari.", ["Desa Xyzzu"]),
+        ("Warga [FAC Xyzzu] lari.", ["Xyzzu"]),
+        ("Warga [GPE Blambangan] lari.", ["Blambangan"]),
+        ("Konvensi [GPE Xyzzu] itu berlaku.", []),
+    ],
+)
+def test_places(read: Read, text: str, places: list[str]) -> None:
+    assert [p["name"] for p in read(text)["places"]] == places

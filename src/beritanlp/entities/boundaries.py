@@ -16,7 +16,7 @@ from beritanlp.entities.fragments import Labelled
 from beritanlp.entities.gazetteer import Gazetteer
 from beritanlp.entities.name_words import BODY, PERSON, NameWords
 from beritanlp.entities.organisations import OrganisationWords
-from beritanlp.entities.speech import words_before_speaker
+from beritanlp.entities.speech import words_after_speaker, words_before_speaker
 from beritanlp.entities.titles import Titles
 from beritanlp.lexicon import Lexicon
 
@@ -48,6 +48,7 @@ class BoundaryRepair:
         types = lexicon["place_types"]["types"].values()
         self._place_types = frozenset(word for words in types for word in words)
         self._legal_forms = frozenset(lexicon["roles"]["legal_forms"])
+        self._after_speaker = words_after_speaker(lexicon)
         self._before_speaker = words_before_speaker(lexicon, "after")
 
     def __call__(self, doc: Doc, found: Sequence[Labelled]) -> list[Labelled]:
@@ -105,7 +106,7 @@ class BoundaryRepair:
         if cut is None:
             cut = self._after_own_place(doc, name)
         if cut is None:
-            cut = self._before_person(doc, name)
+            cut = self._before_person(doc, name, found)
         if cut is None:
             return [name]
         end = name.end
@@ -117,15 +118,26 @@ class BoundaryRepair:
         person = Labelled(cut, end, "PER")
         return [Labelled(name.start, cut, name.label), person] if cut > name.start else [person]
 
-    def _before_person(self, doc: Doc, name: Labelled) -> int | None:
+    def _before_person(self, doc: Doc, name: Labelled, found: Sequence[Labelled]) -> int | None:
         """`Direktur` + `RSUD Anyelir Sri Indah Lestari`: words known from persons alone, at the end, are a person's."""
-        if name.label != "ORG" or not self.titles.office_before(doc, name.start):
+        if name.label != "ORG":
+            return None
+        if self._goes_on_as_person(doc, name, found):
+            return name.end - 1
+        if not self.titles.office_before(doc, name.start):
             return None
         cut = name.end
         while cut > name.start and self._words.kinds(doc[cut - 1].text) == PERSON:
             cut -= 1
         body = doc[name.start : cut].text
-        return cut if name.end - cut >= 2 and body and not self.organisations.is_type_word(body) else None
+        speaks = name.end < len(doc) and doc[name.end].lower_ in self._after_speaker
+        long_enough = name.end - cut >= (1 if speaks else 2)  # one word alone must go on to speak
+        return cut if long_enough and body and not self.organisations.is_type_word(body) else None
+
+    def _goes_on_as_person(self, doc: Doc, name: Labelled, found: Sequence[Labelled]) -> bool:
+        """`Apindo Shinta` | `W Kamdani`: the last word is known from persons, and a person's name goes on after it."""
+        follows = any(n.start == name.end and n.label == "PER" for n in found)
+        return follows and name.end - name.start >= 2 and self._words.kinds(doc[name.end - 1].text) == PERSON
 
     def _without_body(self, doc: Doc, name: Labelled) -> list[Labelled]:
         """`Direktur Utama` + `Indofarma Arief Pramuhanto`: words known from bodies alone, at the start, are a body."""

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from beritanlp.annotations import in_furniture
-from beritanlp.entities.speech import words_before_speaker
+from beritanlp.entities.speech import words_after_speaker, words_before_speaker
 from beritanlp.entities.titles import Titles
 from beritanlp.language.quotation import Quoted
 from beritanlp.language.verbs import VerbShapes
@@ -134,7 +134,7 @@ class CoreferenceFinder:
     """
 
     def __init__(self, lexicon: Lexicon, titles: Titles) -> None:
-        pronouns, cues = lexicon["pronouns"], lexicon["cues"]
+        pronouns = lexicon["pronouns"]
         self.titles = titles
         self._singular = frozenset(pronouns["singular"])
         self._plural = frozenset(pronouns["plural"])
@@ -146,11 +146,8 @@ class CoreferenceFinder:
         self._never = frozenset(pronouns["never"])
         self._no_opening = frozenset(pronouns["no_opening"])
         self._human_nouns = frozenset(pronouns["human_nouns"])
-        groups = cues["stance"].values()
         self._before_speaker = words_before_speaker(lexicon, "after", "passive")
-        self._after_speaker = frozenset(
-            w for group in groups for key in ("verbs", "careful", "strict") for w in group.get(key, ())
-        )
+        self._after_speaker = words_after_speaker(lexicon)
 
     def __call__(
         self,

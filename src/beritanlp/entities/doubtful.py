@@ -23,14 +23,13 @@ from beritanlp.entities.gazetteer import Gazetteer
 from beritanlp.entities.name_words import BODY, PERSON, PLACE, NameWords
 from beritanlp.entities.names import NameMention, normal, spaced
 from beritanlp.entities.organisations import BRACKETED, LEGAL_FORM, OrganisationWords
-from beritanlp.entities.speech import words_before_speaker
+from beritanlp.entities.speech import words_after_speaker, words_before_speaker
 from beritanlp.entities.titles import Titles
 from beritanlp.lexicon import Lexicon
 
 LINE_UP, LINE_UP_PERSONS = 6, 0.3  # names in a list that is read as one of persons; share of persons in it
 SHORTEST = 2  # letters of a word that may be an unknown name
 LISTS = regex.compile(r"\s*[,;(/]?\s*(?:dan\s)?")  # between two names of a list
-SPEAKS = ("verbs", "careful", "strict")  # verbs of saying that follow their speaker
 
 
 class DoubtfulNames:
@@ -53,11 +52,11 @@ class DoubtfulNames:
         self._common = lexicon.words("common_words")
         self._words = NameWords(lexicon)
         self._before_speaker = words_before_speaker(lexicon, "after")
-        self._after_speaker = frozenset(
-            word for group in lexicon["cues"]["stance"].values() for kind in SPEAKS for word in group[kind]
-        )
+        self._after_speaker = words_after_speaker(lexicon)
         self._before_person = frozenset(lexicon["nicknames"]["also_known"]["calls"])
+        self._place_types = {word for words in lexicon["place_types"]["types"].values() for word in words}
         self._before_place = frozenset(lexicon["place_types"]["before"]["words"])
+        self._shows_place = self._before_place | set(lexicon["place_types"]["perhaps_before"]["words"])
 
     def __call__(self, doc: Doc, found: Sequence[NameMention]) -> list[NameMention]:
         """The mentions without words that are no names."""
@@ -68,12 +67,16 @@ class DoubtfulNames:
         told = self._told(doc, [m for m in found if m.kind == "person"])
         bodies = {m.key for m in found if m.kind == "organisation" and self._is_body(doc, m)}
         bodies |= {normal(match[1]) for name in bodies for match in BRACKETED.finditer(name)}
+        sites = {m.key for m in found if m.kind == "place" and self._is_place(doc, m)}
         kept = []
         for mention in found:
             if mention.kind == "person" and told.isdisjoint(mention.key.split()):
                 kept.extend(self._reread(mention))
                 continue
             if mention.kind == "organisation" and mention.key not in bodies:
+                kept.extend(self._reread(mention))
+                continue
+            if mention.kind == "place" and mention.key not in sites:
                 kept.extend(self._reread(mention))
                 continue
             if mention.kind == "person" and mention.key not in fuller:
@@ -109,12 +112,20 @@ class DoubtfulNames:
         return any(kind in self._words.kinds(word) for word in spaced(mention.text).split())
 
     def _reread(self, mention: NameMention) -> list[NameMention]:
-        """The mention as a body or a place, if its words are known from those; else nothing."""
-        if mention.kind == "person" and self._is_known(mention, BODY):
+        """The mention as what its words are known from, if they are; else nothing."""
+        if mention.kind != "organisation" and self._is_known(mention, BODY):
             return [replace(mention, kind="organisation", label="ORG")]
-        if self._is_known(mention, PLACE):
+        if mention.kind != "place" and self._is_known(mention, PLACE):
             return [replace(mention, kind="place", label="GPE")]
         return []
+
+    def _is_place(self, doc: Doc, mention: NameMention) -> bool:
+        """Whether a word is known from places, or a type word or preposition shows one."""
+        if mention.label == "FAC" or self._is_known(mention, PLACE) or self._gazetteer.find(mention.text) is not None:
+            return True
+        before = self._token_before(doc, mention)
+        typed = mention.text[0].islower() or mention.text.split()[0] in self._place_types  # "distrik Lamandau"
+        return typed or (before is not None and (before.lower_ in self._shows_place or before.text in "(,"))
 
     def _is_person(self, doc: Doc, mention: NameMention) -> bool:
         return self._is_known(mention, PERSON) or self._is_new(mention) or self._shows_person(doc, mention)

@@ -71,7 +71,8 @@ class MentionFinder:
         trimmed = [
             self._trimmed(doc, ent)
             for ent in doc.ents
-            if ent.label_ in LABEL_KINDS and not in_furniture(doc, ent.start_char, ent.end_char)
+            if (ent.label_ in LABEL_KINDS or self.organisations.shows_body(ent.text))
+            and not in_furniture(doc, ent.start_char, ent.end_char)
         ]
         names = self._boundaries(doc, self._fragments(doc, [n for n in trimmed if n.start < n.end]))
         found = list(split_pairs([self._mention(doc, name) for name in names]))
@@ -97,7 +98,7 @@ class MentionFinder:
             if end - start > 1 and doc[start].is_sent_start and doc[start].lower_ in self._connectives:
                 start += 1
             start, end = self.titles.trim(doc, start, end)
-        return Labelled(start, end, ent.label_)
+        return Labelled(start, end, ent.label_ if ent.label_ in LABEL_KINDS else "ORG")
 
     def _mention(self, doc: Doc, name: Labelled) -> NameMention:
         text = doc[name.start : name.end].text
@@ -178,8 +179,8 @@ class MentionFinder:
 
 
 def is_region(text: str, place: GazetteerPlace) -> bool:
-    """Whether a name of several words is a region of Indonesia: no person and no body is called `Boven Digoel`."""
-    return " " in text and place.country == "ID" and place.kind in {"province", "regency"}
+    """Whether a name is a region of Indonesia and nothing else: `Boven Digoel`, `DIY`; `Bali` may be a club."""
+    return place.country == "ID" and place.kind in {"province", "regency"} and (" " in text or text.isupper())
 
 
 def _with_dateline(doc: Doc, found: list[NameMention], dateline: dict[str, object]) -> list[NameMention]:

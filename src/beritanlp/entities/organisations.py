@@ -15,11 +15,11 @@ from beritanlp.lexicon import Lexicon
 
 # what a body's name keeps or drops without becoming another body
 LEGAL_FORM = regex.compile(
-    r"^(?:pt|cv|ud|pd|firma|perum|partai)\.?\s+|\s*\(persero\)|,?\s+(?:tbk|ltd|inc|corp|co)\.?$|\s+ri$",
+    r"^(?:pt|cv|po|ud|pd|firma|perum|partai)\.?\s+|\s*\(persero\)|,?\s+(?:tbk|ltd|inc|corp|co)\.?$|\s+ri$",
     regex.IGNORECASE,
 )
 # kinds whose first word no place and no person's name begins with
-CERTAIN_KINDS = frozenset({"government", "police", "court", "party", "university"})
+CERTAIN_KINDS = frozenset({"government", "police", "military", "court", "party", "university"})
 BRACKETED = regex.compile(r"\s*\(([^()]*)\)")
 
 
@@ -97,6 +97,11 @@ class OrganisationWords:
     def is_type_word(self, name: str) -> bool:
         """Whether the name is only what names of its kind begin with: `Bank`, `Universitas`."""
         return normal(name) in self._listed and normal(name) not in self._full
+
+    def shows_body(self, name: str) -> bool:
+        """Whether a name of several words begins with a legal form or ends like a body's: `PO Kaltim Jaya`."""
+        key = normal(name)
+        return LEGAL_FORM.match(key) is not None or (key.count(" ") > 1 and any(e in self._endings for e in _ends(key)))
 
     def is_likely(self, name: str) -> bool:
         """Whether a name that was taken for a person's is a listed body (`Bio Farma`) or ends like one."""

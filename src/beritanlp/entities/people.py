@@ -6,7 +6,7 @@ word, it joins the one named last before it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -83,41 +83,40 @@ class PeopleMerger:
     def __call__(self, text: str, mentions: Iterable[NameMention]) -> list[PersonCluster]:
         """Clusters in the order of their first mention."""
         mentions = list(mentions)
+        words = self._words(mentions)
         clusters: list[PersonCluster] = []
-        for words in self._full_forms(mentions):
-            if not any(cluster.holds(words) for cluster in clusters):
-                clusters.append(PersonCluster([words]))
-        self._join_known_names(text, mentions, clusters)
+        for form in sorted(dict.fromkeys(words.values()), key=lambda form: -len(form)):  # parts find their whole
+            if not any(cluster.holds(form) for cluster in clusters):
+                clusters.append(PersonCluster([form]))
+        self._join_known_names(text, words, clusters)
         for mention in mentions:
-            self._cluster_of(mention, clusters).mentions.append(mention)
+            self._cluster_of(words[mention], clusters).mentions.append(mention)
         found = [cluster for cluster in clusters if cluster.mentions]
         return sorted(found, key=lambda c: c.mentions[0].start)
 
-    def _full_forms(self, mentions: list[NameMention]) -> list[Words]:
-        """All forms, longest first, so that parts find their whole."""
-        forms = dict.fromkeys(self._words(m) for m in mentions)
-        return sorted(forms, key=lambda words: -len(words))
+    def _words(self, mentions: Sequence[NameMention]) -> dict[NameMention, Words]:
+        """Words of each full name; a nickname that is a word of a name in the article is that name's."""
+        own = {word for m in mentions if " " in m.key for word in words_of(m.text)}
+        nicknames = {nick: full for nick, full in self._nicknames.items() if nick not in own}
+        return {mention: nicknames.get(mention.key, words_of(mention.text)) for mention in mentions}
 
-    def _words(self, mention: NameMention) -> Words:
-        return self._nicknames.get(mention.key, words_of(mention.text))
-
-    def _join_known_names(self, text: str, mentions: list[NameMention], clusters: list[PersonCluster]) -> None:
+    def _join_known_names(self, text: str, words: dict[NameMention, Words], clusters: list[PersonCluster]) -> None:
         """A nickname told in the article: `X (Y)`, `X alias Y`."""
-        for name, nick in pairwise(mentions):
+        for name, nick in pairwise(words):
             if not self._also_known.fullmatch(text, name.end, nick.start):
                 continue
             bracket = "(" in text[name.end : nick.start]
             if bracket and not text[nick.end : nick.end + 2].lstrip("\"”'’").startswith(")"):
                 continue
-            one, other = (next((c for c in clusters if c.holds(self._words(m))), None) for m in (name, nick))
+            one, other = (next((c for c in clusters if c.holds(words[m])), None) for m in (name, nick))
             if one is None or other is None or one is other:
                 continue
             whole, part = sorted((one, other), key=lambda c: -max(map(len, c.names)))
             whole.names.extend(part.names)
             clusters.remove(part)
 
-    def _cluster_of(self, mention: NameMention, clusters: list[PersonCluster]) -> PersonCluster:
-        words = self._words(mention)
+    @staticmethod
+    def _cluster_of(words: Words, clusters: list[PersonCluster]) -> PersonCluster:
         exact = [c for c in clusters if words in c.names]
         candidates = exact or [c for c in clusters if c.holds(words)]
         named = [c for c in candidates if c.mentions]

@@ -92,13 +92,19 @@ class PlaceMerger:
 
         A bare name that the gazetteer knows stays itself: `Sleman` is no `Desa Sleman`.
         """
-        typed: dict[str, set[str]] = {}
+        typed: dict[str, dict[str, str]] = {}
         for mention in mentions:
             word = next((word for word in self._type_words if mention.key.startswith(f"{word} ")), None)
             bare = mention.key.removeprefix(f"{word} ")
             if word and not self._gazetteer.readings(bare):
-                typed.setdefault(bare, set()).add(mention.key)
-        return {bare: keys.pop() for bare, keys in typed.items() if len(keys) == 1}
+                typed.setdefault(bare, {})[mention.key] = word
+        forms: dict[str, str] = {}
+        for bare, words in typed.items():
+            shortest = min(words.values(), key=len)
+            if all(word.startswith(shortest) for word in words.values()):  # `Gunung`, `Gunungapi`
+                first = next(iter(words))
+                forms.update(dict.fromkeys([bare, *words], first))
+        return forms
 
     def _readings(self, same: Sequence[NameMention]) -> tuple[GazetteerPlace, ...]:
         """The places of a name; a building has none."""

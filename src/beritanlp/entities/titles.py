@@ -73,7 +73,8 @@ class Titles:
         for k in range(i - 1, max(-1, i - 1 - OFFICE_REACH), -1):
             if self.begins_role(doc, k):
                 return True
-            if doc[k].is_sent_start or self.is_verb(doc[k].text) or doc[k].lower_ in self.ends:
+            word = doc[k].lower_
+            if doc[k].is_sent_start or self.is_verb(doc[k].text) or (word in self.ends and word not in self.inside):
                 return False
         return False
 
