@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from beritanlp.language.sentences import LONGEST
+
 
 @pytest.mark.parametrize(
     "sentences",
@@ -45,3 +47,8 @@ def test_wrapped_lines_do_not(blank: Language) -> None:
 def test_every_document_starts_a_sentence(blank: Language) -> None:
     assert [s.text for s in blank(" .").sents] == [" ."]
     assert list(blank("").sents) == []
+
+
+def test_no_sentence_is_endless(blank: Language) -> None:
+    doc = blank("beras, " * 1000)
+    assert max(len(sentence) for sentence in doc.sents) == LONGEST

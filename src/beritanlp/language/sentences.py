@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from beritanlp.lexicon import Lexicon
 
 START, NO_START = 1, 2**64 - 1  # spaCy's 1 and -1, in its unsigned arrays
+LONGEST = 300  # tokens; the parser's time grows with the square of a sentence's length, and no sentence is so long
 TERMINALS = frozenset(".?!…") | {"..."}
 CLOSERS = frozenset("\"'”’»›)]") | {"''"}
 OPENERS = frozenset("\"'“‘«‹„([") | {"``"}
@@ -50,6 +51,8 @@ class SentenceSplitter:
                 start = self._after_terminal(doc, token, sentence_start)
             else:
                 start = None
+            if start is None and token.i - sentence_start >= LONGEST:
+                start = token.i
             if start is not None and start < len(doc):
                 sentence_start = start
                 yield start
