@@ -115,6 +115,32 @@ from .conftest import Read
         ("Hakim membacakan putusan. [PER Rendra] menunduk.", [], []),
         ("Direktur itu menyapa [PER Rendra].", [], []),
         ("Di [GPE Solo], [PER Rendra] tinggal.", [], []),
+        # titles before the name, but no polite words
+        ("Menurut Prof. Dr. [PER Rendra], air surut.", ["Prof.", "Dr."], []),
+        ("Pendeta [PER Rendra] hadir.", ["Pendeta"], []),
+        ("Rektor [ORG UGM] Prof. [PER Rendra] hadir.", ["Rektor UGM", "Prof."], ["UGM"]),
+        ("Pak [PER Rendra] hadir.", [], []),
+        ("Menurut penasihat hukumnya, [PER Rendra], bukti kurang.", ["penasihat hukum"], []),
+        (
+            "Petugas [FAC Pos Pantau Gunung Anyelir], [PER Rendra], melapor.",
+            ["Petugas Pos Pantau Gunung Anyelir"],
+            ["Pos Pantau Gunung Anyelir"],
+        ),
+        # described later
+        ("[PER Rendra] hadir. Politikus [ORG Partai Golkar] itu pulang.", ["Politikus Partai Golkar"], []),
+        ("Psikolog klinis dewasa [PER Rendra] hadir.", ["Psikolog klinis dewasa"], []),
+        (
+            "Menteri Koordinator Bidang Politik, Hukum, dan Keamanan (Menkopolhukam) [PER Rendra] hadir.",
+            ["Menteri Koordinator Bidang Politik, Hukum, dan Keamanan"],
+            [],
+        ),
+        (
+            "Anggota Komisi VIII [ORG DPR] yang juga Ketua Panitia Haji, [PER Rendra], hadir.",
+            ["Anggota Komisi VIII DPR", "Ketua Panitia Haji"],
+            ["DPR"],
+        ),
+        ("[PER Rendra], mantan Direktur [ORG PT Maju], dihukum dua tahun.", ["mantan Direktur PT Maju"], ["PT Maju"]),
+        ("[PER Rendra], nelayan asal [GPE Demak], hilang.", ["nelayan"], []),
     ],
 )
 def test_roles(read: Read, text: str, roles: list[str], affiliations: list[str]) -> None:
@@ -129,7 +155,7 @@ def test_the_lawyer_and_her_client(read: Read) -> None:
     people = read("Saat itu pengacara [PER Bastian Tarigan], Dr. [PER Lina Rahayu], hadir.")["people"]
     assert {p["name"]: p["roles"] for p in people} == {
         "Bastian Tarigan": [],
-        "Lina Rahayu": ["pengacara Bastian Tarigan"],
+        "Lina Rahayu": ["pengacara Bastian Tarigan", "Dr."],
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from beritanlp.annotations import annotations_of
 from beritanlp.entities.coreference import CoreferenceFinder, Named, Reference
@@ -22,7 +22,13 @@ from beritanlp.language.quotation import find_quoted
 from beritanlp.lexicon import load_lexicon
 
 Record = dict[str, Any]
+CLITIC = "nya"
 Chars = tuple[int, int]  # characters from the first up to the second
+
+
+def _ends_in_clitic(token: Token) -> bool:
+    """`penasihat hukumnya`: the role of somebody else's counsel."""
+    return token.is_lower and token.text.endswith(CLITIC) and len(token) > 2 * len(CLITIC)
 
 
 class _TokenNames:
@@ -112,7 +118,8 @@ class EntitiesRoom:
                 start, end = names.tokens[mention]
                 after = self._roles.after(doc, end, names)
                 for first, last in [*self._roles.before(doc, start, end, names), *([after] if after else [])]:
-                    ranges.append((doc[first].idx, doc[last - 1].idx + len(doc[last - 1])))
+                    end = doc[last - 1].idx + len(doc[last - 1])
+                    ranges.append((doc[first].idx, end - len(CLITIC) if _ends_in_clitic(doc[last - 1]) else end))
             found.append(sorted(ranges))
         return found
 

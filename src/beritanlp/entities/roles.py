@@ -59,8 +59,15 @@ class RoleFinder:
         lawyer.
         """
         end = name_start
+        titles: list[tuple[int, int]] = []
         while end > 0 and self.titles.is_honorific(doc, end - 1):
             end -= 1
+            if self.titles.is_title(doc, end):
+                titles.append((end, end + 1))
+        return [*self._offices_before(doc, end, name_end, names), *reversed(titles)]
+
+    def _offices_before(self, doc: Doc, end: int, name_end: int, names: Names) -> list[tuple[int, int]]:
+        """The offices and ranks that end before token `end`, of the name that ends before `name_end`."""
         comma = end > 0 and doc[end - 1].text == ","  # "Ketua Umum PSSI, Erick Thohir"
         if comma:
             end = self._before_address(doc, end - 1, names)

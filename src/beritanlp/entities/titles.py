@@ -24,6 +24,7 @@ class Titles:
     def __init__(self, lexicon: Lexicon) -> None:
         table, roles = lexicon["titles"], lexicon["roles"]
         self._honorifics = _folded(table["before"])
+        self._polite = _folded({"polite": table["before"]["polite"], "deceased": table["before"]["deceased"]})
         self._degrees = _folded(table["after"])
         self._ranks = _folded({k: v for k, v in table["ranks"].items() if k != "suffixes"})
         self._rank_suffixes = _folded({"suffixes": table["ranks"]["suffixes"]})
@@ -60,6 +61,10 @@ class Titles:
     def is_honorific(self, doc: Doc, i: int) -> bool:
         """Whether token `i` is a polite, religious or academic word before a name."""
         return _fold(doc[i].text) in self._honorifics
+
+    def is_title(self, doc: Doc, i: int) -> bool:
+        """Whether token `i` is a religious, academic or noble title: `Prof.`, `Pendeta`, not `Pak`."""
+        return self.is_honorific(doc, i) and _fold(doc[i].text) not in self._polite
 
     def begins_role(self, doc: Doc, i: int) -> bool:
         """Whether a role begins at token `i`: an office, a rank, or a prefix such as `mantan` before one."""
