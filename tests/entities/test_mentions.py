@@ -97,3 +97,42 @@ def test_rubbish_is_not_looked_for_again(read: Read) -> None:
 def test_the_second_of_a_pair(read: Read) -> None:
     data = read("Indonesia menundukkan [PER Budi Hartono]/Wagju Kalleh dua gim.")
     assert [p["name"] for p in data["people"]] == ["Budi Hartono", "Wagju Kalleh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Hadir [PER M.] [PER Riyanto] dan [PER Budi].", ["M. Riyanto", "Budi"]),
+        ("Hadir [PER Farhan Halim cs] di sana.", ["Farhan Halim"]),
+        ("[PER Adapun Budi] hadir.", ["Budi"]),
+    ],
+)
+def test_persons_put_together(read: Read, text: str, people: list[str]) -> None:
+    assert [p["name"] for p in read(text)["people"]] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        (
+            "[ORG Dinas Penyelamatan Bawah Air] ([ORG Dislambair) Koarmada I] siaga.",
+            ["Dinas Penyelamatan Bawah Air (Dislambair) Koarmada I"],
+        ),
+        (
+            "Bantuan Gugus Tugas Penanganan Covid-19 [GPE Kota Solo] tiba.",
+            ["Gugus Tugas Penanganan Covid-19 Kota Solo"],
+        ),
+        ("Menurut pemerintah [GPE Arab Saudi], haji dimulai.", ["pemerintah Arab Saudi"]),
+        ("Bus [PRD PO Sinar Makmur] terguling.", ["PO Sinar Makmur"]),
+        ("Kapal [ORG KM Sinabung Jaya] karam.", []),
+        ("Direktur Utama Kimia [PER Farma Slamet Riyanto] hadir.", ["Kimia Farma"]),
+        ("[ORG Bank Pembangunan Riau] atau [ORG Bank Riau] untung.", ["Bank Pembangunan Riau"]),
+        (
+            "[ORG Dinas Pekerjaan Umum dan Penataan Ruang] (PUPR) rapat. [ORG PUPR] diam.",
+            ["Dinas Pekerjaan Umum dan Penataan Ruang"],
+        ),
+        ("[ORG Pemprov Jabar] dan [ORG Pemerintah Provinsi Jawa Barat]", ["Pemerintah Provinsi Jawa Barat"]),
+    ],
+)
+def test_bodies_put_together(read: Read, text: str, organisations: list[str]) -> None:
+    assert [o["name"] for o in read(text)["organisations"]] == organisations

@@ -84,7 +84,7 @@ class BoundaryRepair:
         for token in doc[1:]:
             if token.nbor(-1).lower_ in self._before_speaker and self._is_lone_name(doc, token.i):
                 words.add(token.text)
-        return frozenset(w for w in words if w.istitle() and len(w) > 2)
+        return frozenset(w for w in words if w.istitle() and len(w) > 2 and self._words.kinds(w) != BODY)
 
     def _is_lone_name(self, doc: Doc, i: int) -> bool:
         token = doc[i]
@@ -99,10 +99,7 @@ class BoundaryRepair:
     def _split(self, doc: Doc, name: Labelled, found: Sequence[Labelled], singles: frozenset[str]) -> list[Labelled]:
         """`Kementerian Perdagangan Karto` | `Munawir` becomes `Kementerian Perdagangan` | `Karto Munawir`."""
         first = name.start if name.end - name.start in (2, 3) else name.start + 1
-        cut = next(
-            (i for i in range(first, name.end) if doc[i].text in singles and doc[i - 1].text not in self._place_types),
-            None,
-        )
+        cut = next((i for i in range(first, name.end) if self._starts_person(doc, i, singles)), None)
         if cut is None:
             cut = self._after_own_place(doc, name)
         if cut is None:
@@ -116,7 +113,14 @@ class BoundaryRepair:
         while end < len(doc) and end - cut < LONGEST_NAME and doc[end].is_title and not doc[end].is_sent_start:
             end += 1
         person = Labelled(cut, end, "PER")
+        while cut > name.start and doc[cut - 1].text in self.titles:  # "Dinas Penerangan Letkol" + a name
+            cut -= 1
         return [Labelled(name.start, cut, name.label), person] if cut > name.start else [person]
+
+    def _starts_person(self, doc: Doc, i: int, singles: frozenset[str]) -> bool:
+        """Whether a word within a name is a person's elsewhere, and here stands alone: not `(Dislam)`."""
+        before = doc[i - 1].text if i else ""
+        return doc[i].text in singles and before not in self._place_types and before != "("
 
     def _before_person(self, doc: Doc, name: Labelled, found: Sequence[Labelled]) -> int | None:
         """`Direktur` + `RSUD Anyelir Sri Indah Lestari`: words known from persons alone, at the end, are a person's."""
@@ -146,7 +150,10 @@ class BoundaryRepair:
             cut += 1
         if not name.start < cut < name.end - 1 or not self.titles.office_before(doc, name.start):
             return [name]  # a person left with one word is none
-        return [Labelled(name.start, cut, "ORG"), Labelled(cut, name.end, "PER")]
+        start = name.start
+        while start > 0 and doc[start - 1].is_title and self._words.kinds(doc[start - 1].text) == BODY:
+            start -= 1
+        return [Labelled(start, cut, "ORG"), Labelled(cut, name.end, "PER")]
 
     def _is_own_place(self, doc: Doc, body: Labelled, name: Labelled) -> bool:
         """`Polresta` | `Surakarta`: a regional body takes the place right after it."""

@@ -131,11 +131,11 @@ class DoubtfulNames:
         return self._is_known(mention, PERSON) or self._is_new(mention) or self._shows_person(doc, mention)
 
     def _is_new(self, mention: NameMention) -> bool:
-        """Whether the name is of several words and none is known at all, as rare names are."""
+        """Whether the name is of several words, none known from bodies or as a common word, and one not at all."""
         words = spaced(mention.text).split()
-        return len(words) > 1 and not any(
-            len(word) < SHORTEST or self._words.kinds(word) or word.lower() in self._common for word in words
-        )
+        kinds = [self._words.kinds(word) for word in words]
+        plain = any(len(word) < SHORTEST or word.lower() in self._common for word in words)
+        return len(words) > 1 and not plain and "" in kinds and not any(BODY in kind for kind in kinds)
 
     def _shows_person(self, doc: Doc, mention: NameMention) -> bool:
         """Whether a title, an age, a role or a verb of saying stands beside the mention."""
@@ -165,7 +165,9 @@ class DoubtfulNames:
         return self._titles.begins_role(doc, i) or doc[i].lower_ in self._before_person
 
     def _is_body(self, doc: Doc, mention: NameMention) -> bool:
-        """Whether a word is known from bodies, or the name shows one."""
+        """Whether a word is known from bodies, or the name shows one; `Bank` alone is none."""
+        if mention.text.lower() in self._common and self._organisations.is_type_word(mention.text):
+            return False
         return (
             self._is_known(mention, BODY)
             or self._organisations.kind(mention.text) is not None

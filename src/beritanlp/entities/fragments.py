@@ -60,7 +60,7 @@ class FragmentRepair:
 
     def __call__(self, doc: Doc, found: Sequence[Labelled]) -> list[Labelled]:
         """The names without fragments, in text order."""
-        found = self._with_task_forces(doc, list(self._with_place(doc, self._joined_in_brackets(doc, found))))
+        found = self._with_task_forces(doc, list(self._with_place(doc, self._joined(doc, found))))
         mended: list[Labelled] = []
         partners: list[Labelled] = []
         taken = {i for name in found for i in range(name.start, name.end)}
@@ -91,11 +91,24 @@ class FragmentRepair:
             yield Labelled(start, end, "PER")
 
     @staticmethod
-    def _joined_in_brackets(doc: Doc, found: Sequence[Labelled]) -> list[Labelled]:
-        """`Dinas Penyelamatan (` | `Dislam) Armada I` is one body."""
+    def _is_initial(doc: Doc, name: Labelled) -> bool:
+        """`M` of `M. Riyanto`."""
+        text = doc[name.start : name.end].text.rstrip(".")
+        return (
+            name.label == "PER"
+            and len(text) == 1
+            and text.isupper()
+            and doc[name.end - 1 : name.end + 1].text.endswith(".")
+        )
+
+    def _joined(self, doc: Doc, found: Sequence[Labelled]) -> list[Labelled]:
+        """`Dinas Penyelamatan (` | `Dislam) Armada I` is one body, `M` | `Riyanto` after a full stop one person."""
         joined: list[Labelled] = []
         for name in found:
             before = joined[-1] if joined else None
+            if before and self._is_initial(doc, before) and name.label == "PER" and name.start - before.end <= 1:
+                joined[-1] = Labelled(before.start, name.end, "PER")
+                continue
             halves = before is not None and before.label == name.label == "ORG" and name.start - before.end <= 1
             short_form = doc[name.start - 1].text == "(" and doc[name.start + 1 : name.start + 2].text == ")"
             if before and halves and short_form and name.end > name.start + 2:

@@ -59,7 +59,7 @@ class MentionFinder:
         self.titles = titles
         self.organisations = organisations
         self.gazetteer = gazetteer
-        self._connectives = frozenset(lexicon["cues"]["connectives"]["words"])
+        self._connectives = titles.openers | set(lexicon["cues"]["connectives"]["words"])
         self._buildings = lexicon["place_types"]["certain"]["buildings"]
         self._fragments = FragmentRepair(lexicon, titles, organisations)
         self._boundaries = BoundaryRepair(lexicon, titles, gazetteer, organisations)

@@ -15,11 +15,12 @@ from beritanlp.lexicon import Lexicon
 
 # what a body's name keeps or drops without becoming another body
 LEGAL_FORM = regex.compile(
-    r"^(?:pt|cv|po|ud|pd|firma|perum|partai)\.?\s+|\s*\(persero\)|,?\s+(?:tbk|ltd|inc|corp|co)\.?$|\s+ri$",
+    r"^(?:pt|cv|po|ud|pd|firma|perum|partai)\.?\s+|\s*\(persero\)|,?\s+(?:tbk|ltd|inc|corp|co)\.?$|\s+(?:ri|pusat)$",
     regex.IGNORECASE,
 )
 # kinds whose first word no place and no person's name begins with
 CERTAIN_KINDS = frozenset({"government", "police", "military", "court", "party", "university"})
+SHORTENED_KINDS = frozenset({"company", "hospital", "university", "media"})
 BRACKETED = regex.compile(r"\s*\(([^()]*)\)")
 
 
@@ -212,12 +213,12 @@ class OrganisationMerger:
                 joined.join(longer[0], short)
 
     def _names_same(self, mention: NameMention, longer: str, short: str) -> bool:
-        """Whether the short form of a longer name still names it: a company, or a body of that place."""
+        """Whether the short form of a longer name still names it: a company, a body of that place or of that body."""
         if self.words.is_type_word(short):
             return False
-        is_company = LEGAL_FORM.search(mention.text) is not None or self.words.kind(mention.text) == "company"
+        goes_by_short = LEGAL_FORM.search(mention.text) is not None or self.words.kind(mention.text) in SHORTENED_KINDS
         rest = longer.removeprefix(f"{short} ")
-        return is_company or self._gazetteer.find(rest) is not None
+        return goes_by_short or self._gazetteer.find(rest) is not None or self.words.acronym(rest) is not None
 
     def _acronym(self, cluster: OrganisationCluster) -> str | None:
         """The one word that abbreviates the name, among the mentions or in its brackets."""

@@ -97,8 +97,9 @@ class PeopleMerger:
     def _words(self, mentions: Sequence[NameMention]) -> dict[NameMention, Words]:
         """Words of each full name; a nickname that is a word of a name in the article is that name's."""
         own = {word for m in mentions if " " in m.key for word in words_of(m.text)}
-        nicknames = {nick: full for nick, full in self._nicknames.items() if nick not in own}
-        return {mention: nicknames.get(mention.key, words_of(mention.text)) for mention in mentions}
+        told = {m.key: self._nicknames[m.key] for m in mentions if m.key in self._nicknames and m.key not in own}
+        parts = {word: full for nick, full in told.items() for word in nick.split()}  # `Isam` of `Haji Isam`
+        return {m: told.get(m.key) or parts.get(m.key) or words_of(m.text) for m in mentions}
 
     def _join_known_names(self, text: str, words: dict[NameMention, Words], clusters: list[PersonCluster]) -> None:
         """A nickname told in the article: `X (Y)`, `X alias Y`."""
