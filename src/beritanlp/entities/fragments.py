@@ -93,13 +93,8 @@ class FragmentRepair:
     @staticmethod
     def _is_initial(doc: Doc, name: Labelled) -> bool:
         """`M` of `M. Riyanto`."""
-        text = doc[name.start : name.end].text.rstrip(".")
-        return (
-            name.label == "PER"
-            and len(text) == 1
-            and text.isupper()
-            and doc[name.end - 1 : name.end + 1].text.endswith(".")
-        )
+        text = doc[name.start : name.end + 1].text  # the full stop may be a token of its own
+        return name.label == "PER" and name.end - name.start == 1 and text[0].isupper() and text[1:2] == "."
 
     def _joined(self, doc: Doc, found: Sequence[Labelled]) -> list[Labelled]:
         """`Dinas Penyelamatan (` | `Dislam) Armada I` is one body, `M` | `Riyanto` after a full stop one person."""
@@ -171,6 +166,7 @@ class FragmentRepair:
             and token.is_title
             and len(token) >= SHORTEST_NAME
             and token.lower_ not in self._common
+            and token.lower_ not in self.titles.openers
             and token.text not in self.titles
             and token.text not in self._types
             and token.text not in self._units
