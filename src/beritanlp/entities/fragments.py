@@ -94,7 +94,8 @@ class FragmentRepair:
     def _is_initial(doc: Doc, name: Labelled) -> bool:
         """`M` of `M. Riyanto`."""
         text = doc[name.start : name.end + 1].text  # the full stop may be a token of its own
-        return name.label == "PER" and name.end - name.start == 1 and text[0].isupper() and text[1:2] == "."
+        single = name.end - name.start == 1 and len(doc[name.start]) <= 2
+        return name.label == "PER" and single and text[0].isupper() and text[1:2] == "."
 
     def _joined(self, doc: Doc, found: Sequence[Labelled]) -> list[Labelled]:
         """`Dinas Penyelamatan (` | `Dislam) Armada I` is one body, `M` | `Riyanto` after a full stop one person."""
