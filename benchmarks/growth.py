@@ -31,6 +31,9 @@ HOSTILE = {
     "acronyms": "Badan Pusat Statistik (BPS) ",
     "glued words": "KataBudiKata",
     "descriptions": "pria itu ",
+    "task forces": "Satgas Covid ",
+    "roles": "Ketua Umum sekaligus ",
+    "line-up": "Budi; Xyzzu, ",
     "pairs": "kedua negara AS dan Iran ",
     "triggers": "Polisi menangkap pelaku di Solo dan serangan itu ",
 }

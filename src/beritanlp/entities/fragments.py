@@ -4,7 +4,9 @@
 ``Gunung`` | ``Marapi``       a type word takes the name after it
 ``Malikan`` + ``Amri``        a person's name takes the capitalised word beside it that is nothing else
 ``Lubis-Maria``               a pair of candidates is two persons
-``Bidang Humas`` + body       a unit is its body
+``Bidang Humas`` + body       a unit, in a role, is its body
+``Gugus Tugas`` + words        a task force takes the words and the place after it
+``pemerintah`` + country       is a government
 ``S.H.``, ``Bupati``, ``Kak``  a degree or title alone is no name
 ===========================  ==============================================
 """
@@ -23,6 +25,7 @@ from beritanlp.entities.titles import Titles
 from beritanlp.lexicon import Lexicon
 
 SHORTEST_NAME = 3  # letters of a word that a name takes in
+LONGEST_TASK_FORCE = 20  # tokens of a task force's name
 LONGEST_COMPLETION = 3  # tokens that a type word may take
 # "Hendra Lubis-Maria Sembiring": both sides of the hyphen are names of their own
 PAIR = regex.compile(r"(\p{Lu}[\p{L}.' ]*? ?\p{Lu}\p{Ll}{2,})\s?[-–/]\s?(\p{Lu}\p{Ll}{2,} \p{Lu}[\p{L}.' ]*)")
@@ -54,6 +57,7 @@ class FragmentRepair:
         self._organisations = organisations
         self._units = frozenset(lexicon["roles"]["units"])
         self._task_forces = frozenset(lexicon["roles"]["task_forces"])
+        self._task_force_words = {name.split()[0] for name in self._task_forces}
         self._governments = frozenset(lexicon["roles"]["governments"])
         self._common = lexicon.words("common_words")
         self._types = {word: label for label, words in lexicon["place_types"]["types"].items() for word in words}
@@ -125,11 +129,13 @@ class FragmentRepair:
         starts = {name.start: name for name in found}
         taken = {i for name in found for i in range(name.start, name.end)}
         whole: list[Labelled] = []
-        for i in range(len(doc) - 1):
-            if i in taken or (doc[i : i + 2].text not in self._task_forces and doc[i].text not in self._task_forces):
+        for i, token in enumerate(doc):
+            if token.text not in self._task_force_words or i in taken or (whole and i < whole[-1].end):
+                continue
+            if token.text not in self._task_forces and doc[i : i + 2].text not in self._task_forces:
                 continue
             end = i + 1
-            while end < len(doc) and end not in starts and self._goes_on(doc, end):
+            while end < min(len(doc), i + LONGEST_TASK_FORCE) and end not in starts and self._goes_on(doc, end):
                 end += 1
             if end in starts and starts[end].label in {"GPE", "ORG"}:
                 end = starts[end].end
