@@ -90,3 +90,11 @@ def test_version_and_help() -> None:
     shown = run("extract", "--help").stdout
     assert b"--published" in shown
     assert b"stdin" in shown or b"standard input" in shown
+
+
+def test_a_slip_in_the_lexicon(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text("# mine\n[cues.stance.denny]\nafter = ['elak']\n", encoding="utf-8")
+    done = run("extract", str(FLOOD), "--lexicon", str(own))
+    assert done.returncode == 2
+    assert b"own.toml, line 2: unknown key 'denny' in [cues.stance]; valid keys: neutral" in done.stderr

@@ -16,6 +16,7 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 import beritanlp
@@ -49,10 +50,10 @@ def main() -> None:
     try:
         app()
     except (ModelError, ExtraError) as error:
-        talk.print(f"[red]error:[/] {error}", highlight=False)
+        complain(error)
         sys.exit(MISSING)
     except LexiconError as error:
-        talk.print(f"[red]error:[/] {error}", highlight=False)
+        complain(error)
         sys.exit(USAGE)
 
 
@@ -100,7 +101,7 @@ def extract(
             text = read_stdin() if name == "-" else read_text_file(Path(name))
             article = beritanlp.extract(text, published=published, title=title, url=url, nlp=nlp)
         except InputError as error:
-            talk.print(f"[red]error:[/] {error}", highlight=False)
+            complain(error)
             failed += 1
             continue
         show(article, output)
@@ -132,6 +133,11 @@ def info() -> None:
     }
     for key, value in lines.items():
         print_line(f"{key}: {value}")
+
+
+def complain(error: Exception) -> None:
+    """Print an error on standard error, as it is: its square brackets are no markup."""
+    talk.print("[red]error:[/]", escape(str(error)), highlight=False, soft_wrap=True)
 
 
 def read_stdin() -> str:
