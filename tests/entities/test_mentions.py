@@ -136,3 +136,9 @@ def test_persons_put_together(read: Read, text: str, people: list[str]) -> None:
 )
 def test_bodies_put_together(read: Read, text: str, organisations: list[str]) -> None:
     assert [o["name"] for o in read(text)["organisations"]] == organisations
+
+
+def test_a_building_gives_its_body_s_short_form_to_nobody(read: Read) -> None:
+    data = read("Ara tiba di [FAC gedung Komisi Pemberantasan Korupsi] ([ORG KPK]). [ORG KPK] diam.")
+    assert [o["name"] for o in data["organisations"]] == ["KPK"]
+    assert [p["aliases"] for p in data["places"]] == [[]]

@@ -132,16 +132,15 @@ class MentionFinder:
         body, _, place = text.partition(" ")
         return self.organisations.is_likely(body) and self.gazetteer.find(place) is not None
 
-    @staticmethod
-    def _with_short_forms(doc: Doc, found: list[NameMention]) -> list[NameMention]:
+    def _with_short_forms(self, doc: Doc, found: list[NameMention]) -> list[NameMention]:
         """`Universitas Jember (Unej)`: the word in brackets is that body or place, wherever it stands."""
         text = doc.text
         short_forms: dict[str, NameMention] = {}
         for mention in found:
-            match = SHORT_FORM.match(text, mention.end) if mention.kind != "person" else None
-            if match and is_short_form(match[1], mention.text):
+            match = SHORT_FORM.match(text, mention.end) if mention.label in {"ORG", "GPE", "LOC"} else None
+            label = "ORG" if mention.kind == "organisation" else "GPE"
+            if match and is_short_form(match[1], mention.text) and self._label(match[1], label) == label:
                 start, end = match.span(1)
-                label = "GPE" if mention.kind == "place" else "ORG"
                 short_forms.setdefault(match[1], NameMention(start, end, match[1], mention.kind, label))
         told = [
             replace(m, kind=short_forms[m.text].kind, label=short_forms[m.text].label) if m.text in short_forms else m
