@@ -70,6 +70,16 @@ from .conftest import Read
             "[ORG Balai Kota Surakarta] dan [ORG Stadion Mandala]",
             [("Balai Kota Surakarta", "facility", None), ("Stadion Mandala", "facility", None)],
         ),
+        # the place after the comma says where it is not
+        (
+            "[GPE Kuningan], [GPE Jakarta Selatan], macet.",
+            [("Kuningan", "other", None), ("Jakarta Selatan", "city", "ID")],
+        ),
+        ("[GPE Kuningan], [GPE Jawa Barat], macet.", [("Kuningan", "regency", "ID"), ("Jawa Barat", "province", "ID")]),
+        (
+            "[GPE Kuningan], [GPE Jepang], dan [GPE Cina]",
+            [("Kuningan", "regency", "ID"), ("Jepang", "country", "JP"), ("Cina", "country", "CN")],
+        ),
     ],
 )
 def test_places(read: Read, text: str, places: list[tuple[str, str, str | None]]) -> None:

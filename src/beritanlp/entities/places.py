@@ -76,7 +76,11 @@ class PlaceMerger:
         by_name: dict[str, list[NameMention]] = {}
         for mention in mentions:
             by_name.setdefault(long_forms.get(mention.key, mention.key), []).append(mention)
-        readings = {key: self._readings(same) for key, same in by_name.items()}
+        elsewhere = self._elsewhere(text, mentions)
+        readings = {
+            key: tuple(place for place in self._readings(same) if (key, place) not in elsewhere)
+            for key, same in by_name.items()
+        }
         certain = {places[0] for places in readings.values() if len(places) == 1}
         clusters: dict[str, PlaceCluster] = {}
         for key, same in by_name.items():
@@ -86,6 +90,20 @@ class PlaceMerger:
         for cluster in clusters.values():
             cluster.mentions.sort(key=lambda m: m.start)
         return sorted(clusters.values(), key=lambda cluster: cluster.mentions[0].start)
+
+    def _elsewhere(self, text: str, mentions: Sequence[NameMention]) -> set[tuple[str, GazetteerPlace]]:
+        """Readings that the place after a comma rules out: `Kuningan, Jakarta Selatan` is no regency of Jawa Barat."""
+        ruled_out: set[tuple[str, GazetteerPlace]] = set()
+        for first, second in pairwise(mentions):
+            if text[first.end : second.start] != ", ":
+                continue
+            regions = {_region(place) for place in self._gazetteer.readings(second.text)} - {None}
+            ruled_out |= {
+                (first.key, place)
+                for place in self._gazetteer.readings(first.text)
+                if place.kind in {"city", "regency"} and regions and _region(place) not in regions
+            }
+        return ruled_out
 
     def _typed_forms(self, mentions: Sequence[NameMention]) -> dict[str, str]:
         """Bare names that the article gives a type word elsewhere: `Anyelir` where it has `Gunung Anyelir`.
@@ -142,3 +160,9 @@ def _long_forms(text: str, mentions: Sequence[NameMention]) -> dict[str, str]:
         for first, second in pairwise(mentions)
         if text[first.end : second.start].strip() == "(" and is_short_form(second.text, first.text)
     }
+
+
+def _region(place: GazetteerPlace) -> str | None:
+    """First word of the Indonesian province that the place is or lies in: provinces were split, `Papua` into six."""
+    province = place.name if place.kind == "province" else place.parent
+    return province.split()[0] if province and place.country == "ID" else None
