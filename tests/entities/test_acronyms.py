@@ -20,7 +20,7 @@ from beritanlp.entities.acronyms import is_short_form
         ("Kapolri", "Kepala Polri", True),
         ("Mendagri", "Menteri Dalam Negeri", True),
         ("Menkopolhukam", "Menteri Koordinator Politik, Hukum, dan Keamanan", True),
-        ("OKI", "Ogan Komering Ilir", True),
+        ("OKU", "Ogan Komering Ulu", True),
         ("Unej", "Universitas Jember", True),
         ("Polda", "Kepolisian Daerah", False),
         ("BPS", "Bank Perkreditan", False),

@@ -23,9 +23,9 @@ from .conftest import Read
         # a rare name of several words, none of them known
         ("Warga menemui [PER Xyzzu Wagjukka].", ["Xyzzu Wagjukka"]),
         # a model of car, a film, a crowd
-        ("Mobil [PER Mobilio] laku keras.", []),
-        ("Warga menonton [PER Zebra Kecil] semalam.", []),
-        ("Tren itu digemari [PER Gen Z] kota.", []),
+        ("Mobil [PER Avanza] laku keras.", []),
+        ("Warga menonton [PER Kuda Hitam] semalam.", []),
+        ("Tren itu digemari [PER Kelas B] kota.", []),
     ],
 )
 def test_persons(read: Read, text: str, people: list[str]) -> None:
@@ -42,7 +42,7 @@ def test_persons(read: Read, text: str, people: list[str]) -> None:
         ("Rasio [ORG ROE] naik.", []),
         ("Waktu [ORG MAGHRIB] tiba.", []),
         # a body that was taken for a person
-        ("Tim itu melawan [PER Aprilia] di Assen.", ["Aprilia"]),
+        ("Tim itu melawan [PER Yamaha] di Assen.", ["Yamaha"]),
     ],
 )
 def test_bodies(read: Read, text: str, organisations: list[str]) -> None:
@@ -53,15 +53,15 @@ def test_bodies(read: Read, text: str, organisations: list[str]) -> None:
     ("text", "organisations", "people"),
     [
         # words known from persons alone, behind an office and a body
-        ("Direktur [ORG RSUD Wangkal Slamet Riyanto] hadir.", ["RSUD Wangkal"], ["Slamet Riyanto"]),
-        ("ujar Direktur Utama [PER Indofarma Arief Riyanto].", ["Indofarma"], ["Arief Riyanto"]),
+        ("Direktur [ORG RSUD Wangkal Joko Prasetyo] hadir.", ["RSUD Wangkal"], ["Joko Prasetyo"]),
+        ("ujar Direktur Utama [PER Bulog Arief Prasetyo].", ["Bulog"], ["Arief Prasetyo"]),
         # a university named after a person
-        ("Rektor [ORG Universitas Ahmad Riyanto] hadir.", ["Universitas Ahmad Riyanto"], []),
+        ("Rektor [ORG Universitas Ahmad Prasetyo] hadir.", ["Universitas Ahmad Prasetyo"], []),
         # no office before
-        ("Warga ke [ORG RSUD Wangkal Slamet Riyanto].", ["RSUD Wangkal Slamet Riyanto"], []),
+        ("Warga ke [ORG RSUD Wangkal Joko Prasetyo].", ["RSUD Wangkal Joko Prasetyo"], []),
         # a name of which the recogniser found a half
-        ("Menurut Malkahn [PER Riyanto], air surut.", [], ["Malkahn Riyanto"]),
-        ("Bupati [GPE Buol] [PER Riyanto] hadir.", [], ["Riyanto"]),
+        ("Menurut Malkohn [PER Prasetyo], air surut.", [], ["Malkohn Prasetyo"]),
+        ("Bupati [GPE Buol] [PER Prasetyo] hadir.", [], ["Prasetyo"]),
     ],
 )
 def test_bodies_and_persons_apart(read: Read, text: str, organisations: list[str], people: list[str]) -> None:

@@ -102,8 +102,8 @@ def test_the_second_of_a_pair(read: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "people"),
     [
-        ("Hadir [PER M.] [PER Riyanto] dan [PER Budi].", ["M. Riyanto", "Budi"]),
-        ("Hadir [PER Farhan Halim cs] di sana.", ["Farhan Halim"]),
+        ("Hadir [PER M.] [PER Prasetyo] dan [PER Budi].", ["M. Prasetyo", "Budi"]),
+        ("Hadir [PER Rendra Wirawan cs] di sana.", ["Rendra Wirawan"]),
         ("[PER Adapun Budi] hadir.", ["Budi"]),
     ],
 )
@@ -115,8 +115,8 @@ def test_persons_put_together(read: Read, text: str, people: list[str]) -> None:
     ("text", "organisations"),
     [
         (
-            "[ORG Dinas Penyelamatan Bawah Air] ([ORG Dislambair) Koarmada I] siaga.",
-            ["Dinas Penyelamatan Bawah Air (Dislambair) Koarmada I"],
+            "[ORG Dinas Pelayaran Pesisir] ([ORG Dinlayar) Armada III] siaga.",
+            ["Dinas Pelayaran Pesisir (Dinlayar) Armada III"],
         ),
         (
             "Bantuan Gugus Tugas Penanganan Covid-19 [GPE Kota Solo] tiba.",
@@ -124,8 +124,8 @@ def test_persons_put_together(read: Read, text: str, people: list[str]) -> None:
         ),
         ("Menurut pemerintah [GPE Arab Saudi], haji dimulai.", ["pemerintah Arab Saudi"]),
         ("Bus [PRD PO Sinar Makmur] terguling.", ["PO Sinar Makmur"]),
-        ("Kapal [ORG KM Sinabung Jaya] karam.", []),
-        ("Direktur Utama Kimia [PER Farma Slamet Riyanto] hadir.", ["Kimia Farma"]),
+        ("Kapal [ORG KM Teratai Jaya] karam.", []),
+        ("Direktur Utama Krakatau [PER Steel Joko Prasetyo] hadir.", ["Krakatau Steel"]),
         ("[ORG Bank Pembangunan Riau] atau [ORG Bank Riau] untung.", ["Bank Pembangunan Riau"]),
         (
             "[ORG Dinas Pekerjaan Umum dan Penataan Ruang] (PUPR) rapat. [ORG PUPR] diam.",

@@ -41,7 +41,7 @@ from .conftest import Read
         ("[GPE Korea Selatan] dan [GPE Korsel]", [("Korea Selatan", "country", "KR")]),
         ("[GPE Inggris] dan [GPE Inggris Raya]", [("Inggris Raya", "country", "GB")]),
         ("[GPE China], [GPE Tiongkok], dan [GPE RRT]", [("China", "country", "CN")]),
-        ("[GPE Ogan Komering Ilir] ([GPE OKI]) banjir. [GPE OKI] siaga.", [("Ogan Komering Ilir", "regency", "ID")]),
+        ("[GPE Ogan Komering Ulu] ([GPE OKU]) banjir. [GPE OKU] siaga.", [("Ogan Komering Ulu", "regency", "ID")]),
         ("[GPE Washington D.C.] dan [GPE Washington]", [("Washington D.C.", "city", "US")]),
         ("[GPE Novosibirsk] beku.", [("Novosibirsk", "city", "RU")]),
         (
@@ -49,8 +49,8 @@ from .conftest import Read
             [("Papua Pegunungan", "province", "ID"), ("Papua", "province", "ID")],
         ),
         # a region that was taken for a person or a body
-        ("Warga [PER Lanny Jaya] hadir.", [("Lanny Jaya", "regency", "ID")]),
-        ("Warga [ORG Boven Digoel] hadir.", [("Boven Digoel", "regency", "ID")]),
+        ("Warga [PER Musi Rawas] hadir.", [("Musi Rawas", "regency", "ID")]),
+        ("Warga [ORG Teluk Bintuni] hadir.", [("Teluk Bintuni", "regency", "ID")]),
         # without a code
         ("[FAC Jalan Merpati] macet.", [("Jalan Merpati", "facility", None)]),
         (

@@ -36,15 +36,22 @@ class BoundaryRepair:
         What such a word must not be.
     organisations
         Tells the bodies that every region has.
+    words
+        Whose names a word is known from.
     """
 
     def __init__(
-        self, lexicon: Lexicon, titles: Titles, gazetteer: Gazetteer, organisations: OrganisationWords
+        self,
+        lexicon: Lexicon,
+        titles: Titles,
+        gazetteer: Gazetteer,
+        organisations: OrganisationWords,
+        words: NameWords,
     ) -> None:
         self.titles = titles
         self.gazetteer = gazetteer
         self.organisations = organisations
-        self._words = NameWords(lexicon)
+        self._words = words
         types = lexicon["place_types"]["types"].values()
         self._place_types = frozenset(word for words in types for word in words)
         self._legal_forms = frozenset(lexicon["roles"]["legal_forms"])
@@ -118,7 +125,7 @@ class BoundaryRepair:
         return [Labelled(name.start, cut, name.label), person] if cut > name.start else [person]
 
     def _starts_person(self, doc: Doc, i: int, singles: frozenset[str]) -> bool:
-        """Whether a word within a name is a person's elsewhere, and here stands alone: not `(Dislam)`."""
+        """Whether a word within a name is a person's elsewhere, and here stands alone: not `(Dinlayar)`."""
         before = doc[i - 1].text if i else ""
         return doc[i].text in singles and before not in self._place_types and before != "("
 
@@ -139,12 +146,12 @@ class BoundaryRepair:
         return cut if long_enough and body and not self.organisations.is_type_word(body) else None
 
     def _goes_on_as_person(self, doc: Doc, name: Labelled, found: Sequence[Labelled]) -> bool:
-        """`Apindo Shinta` | `W Kamdani`: the last word is known from persons, and a person's name goes on after it."""
+        """`Himpunan Rini` | `W Prasetyo`: the last word is known from persons, and a person's name goes on after it."""
         follows = any(n.start == name.end and n.label == "PER" for n in found)
         return follows and name.end - name.start >= 2 and self._words.kinds(doc[name.end - 1].text) == PERSON
 
     def _without_body(self, doc: Doc, name: Labelled) -> list[Labelled]:
-        """`Direktur Utama` + `Indofarma Arief Pramuhanto`: words known from bodies alone, at the start, are a body."""
+        """`Direktur Utama` + `Bulog Arief Prasetyo`: words known from bodies alone, at the start, are a body."""
         cut = name.start
         while cut < name.end and self._words.kinds(doc[cut].text) == BODY:
             cut += 1

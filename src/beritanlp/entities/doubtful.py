@@ -6,7 +6,7 @@ it is part of a person's fuller name or stands where speakers stand, and so is a
 the type of a place: ``di Wadi Rahma``, ``koridor Salman``.
 
 Running text tells which words names of persons, bodies and places are made of (``lexicon/name_words.tsv``). A person
-none of whose words is known from persons' names (``Zebra Kecil``, a model of car) must show itself one somewhere in
+none of whose words is known from persons' names (``Kuda Hitam``, a model of car) must show itself one somewhere in
 the article: by a title before it, a role or an age after it, or a verb of saying beside it. Else it is what its words
 are known for, or no name. So with bodies: what shows them is a word such as ``PT``, or brackets around them.
 """
@@ -38,19 +38,26 @@ class DoubtfulNames:
     Parameters
     ----------
     lexicon
-        ``common_words``, ``name_words``, and the words of saying in ``cues``.
+        ``common_words``, and the words of saying in ``cues``.
     titles, gazetteer, organisations
         What may stand before a person; places; bodies.
+    words
+        Whose names a word is known from.
     """
 
     def __init__(
-        self, lexicon: Lexicon, titles: Titles, gazetteer: Gazetteer, organisations: OrganisationWords
+        self,
+        lexicon: Lexicon,
+        titles: Titles,
+        gazetteer: Gazetteer,
+        organisations: OrganisationWords,
+        words: NameWords,
     ) -> None:
         self._titles = titles
         self._gazetteer = gazetteer
         self._organisations = organisations
         self._common = lexicon.words("common_words")
-        self._words = NameWords(lexicon)
+        self._words = words
         self._before_speaker = words_before_speaker(lexicon, "after")
         self._after_speaker = words_after_speaker(lexicon)
         self._before_person = frozenset(lexicon["nicknames"]["also_known"]["calls"])
@@ -70,13 +77,12 @@ class DoubtfulNames:
         sites = {m.key for m in found if m.kind == "place" and self._is_place(doc, m)}
         kept = []
         for mention in found:
-            if mention.kind == "person" and told.isdisjoint(mention.key.split()):
-                kept.extend(self._reread(mention))
-                continue
-            if mention.kind == "organisation" and mention.key not in bodies:
-                kept.extend(self._reread(mention))
-                continue
-            if mention.kind == "place" and mention.key not in sites:
+            shown = {
+                "person": not told.isdisjoint(mention.key.split()),
+                "organisation": mention.key in bodies,
+                "place": mention.key in sites,
+            }
+            if not shown[mention.kind]:
                 kept.extend(self._reread(mention))
                 continue
             if mention.kind == "person" and mention.key not in fuller:

@@ -96,13 +96,13 @@ class FragmentRepair:
 
     @staticmethod
     def _is_initial(doc: Doc, name: Labelled) -> bool:
-        """`M` of `M. Riyanto`."""
+        """`M` of `M. Prasetyo`."""
         text = doc[name.start : name.end + 1].text  # the full stop may be a token of its own
         single = name.end - name.start == 1 and len(doc[name.start]) <= 2
         return name.label == "PER" and single and text[0].isupper() and text[1:2] == "."
 
     def _joined(self, doc: Doc, found: Sequence[Labelled]) -> list[Labelled]:
-        """`Dinas Penyelamatan (` | `Dislam) Armada I` is one body, `M` | `Riyanto` after a full stop one person."""
+        """`Dinas Pelayaran (` | `Dinlayar) Armada III` is one body, `M` | `Prasetyo` after a full stop one person."""
         joined: list[Labelled] = []
         for name in found:
             before = joined[-1] if joined else None

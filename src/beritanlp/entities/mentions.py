@@ -21,6 +21,7 @@ from beritanlp.entities.doubtful import DoubtfulNames
 from beritanlp.entities.fragments import FragmentRepair, Labelled, split_pairs
 from beritanlp.entities.gazetteer import Gazetteer, GazetteerPlace
 from beritanlp.entities.index import EntityKind
+from beritanlp.entities.name_words import NameWords
 from beritanlp.entities.names import NameMention
 from beritanlp.entities.organisations import OrganisationWords
 from beritanlp.entities.titles import Titles
@@ -62,8 +63,9 @@ class MentionFinder:
         self._connectives = titles.openers | set(lexicon["cues"]["connectives"]["words"])
         self._buildings = lexicon["place_types"]["certain"]["buildings"]
         self._fragments = FragmentRepair(lexicon, titles, organisations)
-        self._boundaries = BoundaryRepair(lexicon, titles, gazetteer, organisations)
-        self._doubtful = DoubtfulNames(lexicon, titles, gazetteer, organisations)
+        words = NameWords(lexicon)
+        self._boundaries = BoundaryRepair(lexicon, titles, gazetteer, organisations, words)
+        self._doubtful = DoubtfulNames(lexicon, titles, gazetteer, organisations, words)
 
     def __call__(self, doc: Doc) -> list[NameMention]:
         """Mentions in text order, without overlap, furniture and dateline outlet left out."""
@@ -93,7 +95,7 @@ class MentionFinder:
         ):
             start += 1
         if ent.label_ == "PER":
-            while end - start > 1 and doc[end - 1].is_lower:  # "Farhan Halim cs"
+            while end - start > 1 and doc[end - 1].is_lower:  # "Rendra Wirawan cs"
                 end -= 1
             if end - start > 1 and doc[start].is_sent_start and doc[start].lower_ in self._connectives:
                 start += 1
@@ -178,7 +180,7 @@ class MentionFinder:
 
 
 def is_region(text: str, place: GazetteerPlace) -> bool:
-    """Whether a name is a region of Indonesia and nothing else: `Boven Digoel`, `DIY`; `Bali` may be a club."""
+    """Whether a name is a region of Indonesia and nothing else: `Teluk Bintuni`, `DIY`; `Bali` may be a club."""
     return place.country == "ID" and place.kind in {"province", "regency"} and (" " in text or text.isupper())
 
 
@@ -187,9 +189,9 @@ def _with_dateline(doc: Doc, found: list[NameMention], dateline: dict[str, objec
     text = doc.text
     span = dateline["span"]
     assert isinstance(span, dict)
-    starts = [m.start() for m in regex.finditer(regex.escape(span["text"]), text)]  # a page may hold the text twice
-    length = len(span["text"])
-    kept = [m for m in found if all(m.start >= start + length or m.end <= start for start in starts)]
+    # a page may hold the text twice
+    chars = {i for match in regex.finditer(regex.escape(span["text"]), text) for i in range(*match.span())}
+    kept = [m for m in found if chars.isdisjoint(range(m.start, m.end))]
     place = dateline["place"]
     if isinstance(place, str):
         start = text.index(place, span["start"])

@@ -40,7 +40,8 @@ class OrganisationWords:
         self._acronyms = frozenset(table["acronyms"])
         self._full = {normal(short): full for short, full in table["acronyms"].items()}
         local = [normal(word) for word in lexicon["roles"]["local_bodies"]]
-        self._local = (*local, *(normal(self._full[word]) for word in local if word in self._full))
+        local += [normal(self._full[word]) for word in local if word in self._full]
+        self._local = tuple(f"{word} " for word in local)
         self._short = {normal(full): short for short, full in table["acronyms"].items()}
         kinds = [(normal(word), kind) for kind, words in table["kinds"].items() for word in words]
         self._kinds = sorted(kinds, key=lambda pair: -len(pair[0]))
@@ -85,7 +86,7 @@ class OrganisationWords:
 
     def is_local(self, name: str) -> bool:
         """Whether every region has such a body: `Dinas Kesehatan`, `Polres`."""
-        return f"{normal(name)} ".startswith(tuple(f"{word} " for word in self._local))
+        return f"{normal(name)} ".startswith(self._local)
 
     def kind(self, name: str) -> str | None:
         """Kind of body, by the words that its full name begins with, else by its last."""

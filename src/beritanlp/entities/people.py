@@ -75,7 +75,7 @@ class PeopleMerger:
         # between a name and the name somebody goes by: "Tri Rismaharini (Risma)", "... atau akrab disapa Ara"
         self._also_known = regex.compile(
             r"\s*+(?:\(|,?\s?(?:\L<links>\s)?(?:yang\s)?(?:\L<adverbs>\s)?\L<calls>(?:\s\L<adverbs>)?\s?|,?\s?\L<links>\s|\(\L<calls>\s)"
-            r"(?:\p{Lu}\p{L}*\.?\s)?[\"“'‘]?",  # a title may stand before: "alias Haji Isam"
+            r"(?:\p{Lu}\p{L}*\.?\s)?[\"“'‘]?",  # a title may stand before: "alias Haji Awi"
             regex.IGNORECASE,
             **{name: table["also_known"][name] for name in ("links", "adverbs", "calls")},
         )
@@ -98,7 +98,7 @@ class PeopleMerger:
         """Words of each full name; a nickname that is a word of a name in the article is that name's."""
         own = {word for m in mentions if " " in m.key for word in words_of(m.text)}
         told = {m.key: self._nicknames[m.key] for m in mentions if m.key in self._nicknames and m.key not in own}
-        parts = {word: full for nick, full in told.items() for word in nick.split()}  # `Isam` of `Haji Isam`
+        parts = {word: full for nick, full in told.items() for word in nick.split()}  # `Awi` of `Haji Awi`
         return {m: told.get(m.key) or parts.get(m.key) or words_of(m.text) for m in mentions}
 
     def _join_known_names(self, text: str, words: dict[NameMention, Words], clusters: list[PersonCluster]) -> None:

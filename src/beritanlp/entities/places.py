@@ -154,7 +154,7 @@ class PlaceMerger:
 
 
 def _long_forms(text: str, mentions: Sequence[NameMention]) -> dict[str, str]:
-    """Short forms that the article gives in brackets: `Ogan Komering Ilir (OKI)`."""
+    """Short forms that the article gives in brackets: `Ogan Komering Ulu (OKU)`."""
     return {
         second.key: first.key
         for first, second in pairwise(mentions)

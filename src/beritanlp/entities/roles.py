@@ -20,7 +20,6 @@ from beritanlp.entities.titles import Titles
 
 SMALL_WORDS = 4  # tokens from the name back to a role in small letters
 FINITE = frozenset(("VERB", "AUX", "ADP", "PRON", "SCONJ"))
-LAST_IN_LIST = ("dan", "serta")
 LONGEST = 18  # tokens a role may have
 HYPHENS = frozenset("-–")
 APPOSITION_MARKS = frozenset(",.;)-–")
@@ -189,11 +188,11 @@ class RoleFinder:
                 return i - 1
         return None
 
-    @staticmethod
-    def _is_listed(doc: Doc, i: int, end: int) -> bool:
+    def _is_listed(self, doc: Doc, i: int, end: int) -> bool:
         """Whether the comma before token `i` stands in a list: `Bidang Politik, Hukum, dan Keamanan`."""
         later = doc[i:end].text
-        return doc[i].lower_ in LAST_IN_LIST or any(f", {word} " in later for word in LAST_IN_LIST)
+        last = self.titles.last_in_list
+        return doc[i].lower_ in last or any(f", {word} " in later for word in last)
 
     def _reach_left(self, doc: Doc, end: int, names: Names) -> int:
         i = end

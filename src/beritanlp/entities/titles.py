@@ -36,6 +36,7 @@ class Titles:
         self.relational = frozenset(roles["relational"])
         self.english = frozenset(roles["english"])
         self.openers = words_before_speaker(lexicon, "after") | set(roles["openers"])
+        self.last_in_list = frozenset(roles["last_in_list"])
         self.trailing = frozenset(roles["trailing"])
         self._joins = frozenset(roles["joins"])
         self._demonstratives = frozenset(lexicon["pronouns"]["demonstratives"])
