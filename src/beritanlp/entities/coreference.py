@@ -9,7 +9,7 @@ fits, the reference stays unresolved.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
@@ -60,15 +60,20 @@ class _View:
     text: str
     focus: str | None = None
     speaker: str | None = None
+    body: str | None = None  # the last organisation that spoke
     sentence_starts: list[int] = field(default_factory=list)
 
     def people(self, start: int, end: int) -> Iterator[Named]:
         """Persons named in the characters ``start:end``, outside quotation marks, in order."""
+        return self.named(start, end, "person")
+
+    def named(self, start: int, end: int, kind: str) -> Iterator[Named]:
+        """Names of one kind in the characters ``start:end``, outside quotation marks, in order."""
         for i in range(bisect_left(self.names, start, key=lambda n: n.start), len(self.names)):
             name = self.names[i]
             if name.start >= end:
                 return
-            if name.kind == "person" and not self.is_quoted(name.start):
+            if name.kind == kind and not self.is_quoted(name.start):
                 yield name
 
     def is_quoted(self, offset: int) -> bool:
@@ -142,11 +147,13 @@ class CoreferenceFinder:
         self._pairs = {noun: kind for kind, nouns in pronouns["pairs"].items() for noun in nouns}
         self._demonstratives = frozenset(pronouns["demonstratives"])
         self._indefinite = frozenset(pronouns["indefinite"])
+        self._before_cue = frozenset(lexicon["cues"]["fillers"]["after_quote"])
         self._is_verb = VerbShapes(lexicon)
         self._never = frozenset(pronouns["never"])
         self._no_opening = frozenset(pronouns["no_opening"])
         self._human_nouns = frozenset(pronouns["human_nouns"])
         self._before_speaker = words_before_speaker(lexicon, "after", "passive")
+        self._passive = words_before_speaker(lexicon, "passive")
         self._after_speaker = words_after_speaker(lexicon)
 
     def __call__(
@@ -176,8 +183,9 @@ class CoreferenceFinder:
             view.sentence_starts.append(sentence.start_char)
             if in_furniture(doc, sentence.start_char, sentence.end_char):
                 continue
-            found.extend(self._references(sentence, view))
-            self._look_at(sentence, view)
+            references = list(self._references(sentence, view))
+            found.extend(references)
+            self._look_at(sentence, references, view)
         return found
 
     def _references(self, sentence: Span, view: _View) -> Iterator[Reference]:
@@ -193,7 +201,9 @@ class CoreferenceFinder:
         """What this token may refer to: start, end and ids."""
         start, end, lower = token.idx, token.idx + len(token), token.lower_
         if lower in self._singular:
-            yield start, end, self._person_in_view(token, sentence, view)
+            said = token.i > sentence.start and token.nbor(-1).lower_ in self._before_speaker  # `kata dia`
+            resolve = self._last_speaker if said else self._person_in_view
+            yield start, end, resolve(token, sentence, view)
         elif lower in self._both:
             yield start, end, view.last_group(start, None, 2) or view.last_pair(sentence.start_char)
         elif lower in self._plural:
@@ -203,12 +213,18 @@ class CoreferenceFinder:
             if noun.lower_ in self._pairs:
                 yield start, noun.idx + len(noun), view.last_group(start, self._pairs[noun.lower_], 2)
         elif lower.endswith("nya") and lower[:-3] in self._before_speaker:
-            yield end - 3, end, (view.speaker,) if view.speaker else self._person_in_view(token, sentence, view)
+            yield end - 3, end, self._last_speaker(token, sentence, view)
         else:
             last = self._described(token, sentence)
             if last is not None and not self._is_unnamed(token, view):
                 yield start, last.idx + len(last), self._person_in_view(token, sentence, view)
             yield from self._bare_role(token, sentence, view)
+
+    def _last_speaker(self, token: Token, sentence: Span, view: _View) -> tuple[str, ...]:
+        """Who spoke last, past names only told of; else who is in view; with nobody there, a body that spoke."""
+        if view.speaker:
+            return (view.speaker,)
+        return self._person_in_view(token, sentence, view) or ((view.body,) if view.body else ())
 
     def _person_in_view(self, token: Token, sentence: Span, view: _View) -> tuple[str, ...]:
         """Whom the sentence opened with, else the focus."""
@@ -245,7 +261,8 @@ class CoreferenceFinder:
 
     def _bare_role(self, token: Token, sentence: Span, view: _View) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """`Presiden` alone: the person introduced so, if the article has one."""
-        length = self.titles.head_length(token.doc, token.i) if token.text[0].isupper() else 0
+        said = token.i > sentence.start and token.nbor(-1).lower_ in self._before_speaker  # `ujar hakim`
+        length = self.titles.head_length(token.doc, token.i) if said or token.text[0].isupper() else 0
         if not length or (token.i > sentence.start and self._belongs_to_title(token.nbor(-1), sentence)):
             return
         after = token.i + length
@@ -265,14 +282,18 @@ class CoreferenceFinder:
         if next(view.people(sentence.start_char, sentence.end_char), None):
             return False
         tokens = [t for t in sentence if not view.is_quoted(t.idx)]
-        for i, token in enumerate(tokens):
-            if token.lower_ in self._indefinite:
+        for i in range(len(tokens)):
+            if self._is_indefinite(tokens[i : i + 2]):
                 speaks = any(t.lower_ in self._after_speaker for t in tokens[i:])
                 if speaks or (i > 0 and tokens[i - 1].lower_ in self._before_speaker):
                     return True
         return False
 
-    def _look_at(self, sentence: Span, view: _View) -> None:
+    def _is_indefinite(self, tokens: Sequence[Token]) -> bool:
+        """`seorang`, `salah satu`."""
+        return tokens[0].lower_ in self._indefinite or " ".join(t.lower_ for t in tokens) in self._indefinite
+
+    def _look_at(self, sentence: Span, references: list[Reference], view: _View) -> None:
         """Who is in view after the sentence: who speaks in it, else whom it opens with.
 
         ``ujarnya`` is the last speaker, even past a sentence about somebody known; but somebody whom the article
@@ -282,10 +303,14 @@ class CoreferenceFinder:
             view.focus = view.speaker = None
             return
         people = list(view.people(sentence.start_char, sentence.end_char))
-        speaker = self._speaker(sentence, people, view)
+        meant = [Named(r.start, r.end, r.entities[0], "person") for r in references if len(r.entities) == 1]
+        speaker = self._speaker(sentence, sorted([*people, *meant], key=lambda n: n.start), view)
         if speaker is not None:
             view.focus = view.speaker = speaker.entity
             return
+        body = self._speaker(sentence, list(view.named(sentence.start_char, sentence.end_char, "organisation")), view)
+        if body is not None:
+            view.body = body.entity
         opening = self._opening(sentence, people, view)
         if opening is not None:
             view.focus = opening.entity
@@ -293,6 +318,7 @@ class CoreferenceFinder:
                 view.speaker = None
 
     def _speaker(self, sentence: Span, people: list[Named], view: _View) -> Named | None:
+        """Which of these names speaks in the sentence."""
         passed = 0  # how many persons end before the token
         for token in sentence:
             while passed < len(people) and people[passed].end <= token.idx:
@@ -300,12 +326,19 @@ class CoreferenceFinder:
             if not people or view.is_quoted(token.idx):
                 continue
             right = people[passed] if passed < len(people) and people[passed].start > token.idx else None
-            if token.lower_ in self._before_speaker and right:
-                if _is_one_phrase(view.text[token.idx : right.start]):
+            if token.lower_ in self._before_speaker and right and self._closes_quote(token, sentence):
+                if _is_one_phrase(view.text[token.idx : right.start].removesuffix(", ")):
                     return right
             elif token.lower_ in self._after_speaker and passed:
                 return people[passed - 1]
         return None
+
+    def _closes_quote(self, token: Token, sentence: Span) -> bool:
+        """Whether the cue stands at the start, or after a mark or another word of speaking: not `arahan jelas`."""
+        if token.i == sentence.start or token.lower_ in self._passive:
+            return True
+        before = token.nbor(-1)
+        return not before.is_alpha or before.lower_ in self._before_cue
 
     def _opening(self, sentence: Span, people: list[Named], view: _View) -> Named | None:
         if not people or sentence[0].lower_ in self._singular:
@@ -317,7 +350,11 @@ class CoreferenceFinder:
         first_verb = next(verbs, None)
         if first_verb is None:
             return people[0] if people[0].start - sentence.start_char < OPENING_REACH else None
-        return people[0] if people[0].end <= first_verb else None
+        if people[0].end <= first_verb:
+            return people[0]
+        # `Hal senada dilakukan Budi`: the one who does it
+        is_agent = view.text.startswith("di", first_verb) and _is_one_phrase(view.text[first_verb : people[0].start])
+        return people[0] if is_agent and sentence[0].lower_ == "hal" else None
 
 
 def _is_one_phrase(text: str) -> bool:

@@ -79,6 +79,8 @@ def _quoted(text: str, opening: int, closing: int, *, closed: bool) -> Quoted:
 
 
 def _opens(char: str, before: str, after: str) -> bool:
+    if char == "«" and before.isalnum():
+        return False  # a letter read in the wrong encoding: `CitroÃ«n`
     if char in DOUBLE_OPENING:
         return not after.isspace() or before.isspace()
     outside = (

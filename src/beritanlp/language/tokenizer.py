@@ -58,6 +58,8 @@ LONGEST_GLUED = 60  # letters; longer runs are no glued words
 SHORTEST_COMMON = 5  # letters of a common word that may be cut off a name
 SHORTEST_PROPER = 3  # letters of that name
 SHORTEST_NAME = 4  # letters of a name that may be cut off a glued word
+SHORTEST_LAST = 6  # letters of a word glued to one in small letters: `hari` would cut `matahari`
+SHORTEST_WORDS = SHORTEST_NAME + SHORTEST_LAST
 
 
 class NewsTokenizer(DummyTokenizer):
@@ -92,7 +94,7 @@ class NewsTokenizer(DummyTokenizer):
     def _unglued(self, pieces: list[str]) -> Iterator[str]:
         known = {piece for piece in pieces if piece[0].isupper()}
         for piece in pieces:
-            cut = self._glued.seam(piece, known) if piece in known else None
+            cut = self._glued.seam(piece, known) if piece in known else self._glued.seam_of_words(piece)
             yield from (piece,) if cut is None else (piece[:cut], piece[cut:])
 
 
@@ -140,6 +142,23 @@ class Deglue:
             if len(rest) >= SHORTEST_COMMON and rest in self._common and self._is_proper(name, known):
                 return None if word.lower() in self._common else cut
             if rest in self._after_places and name in self._places:
+                return cut
+        return None
+
+    def seam_of_words(self, word: str) -> int | None:
+        """Index of the seam between two words in small letters, or None.
+
+        Examples
+        --------
+        >>> from beritanlp.lexicon import Lexicon
+        >>> deglue = Deglue(Lexicon())
+        >>> deglue.seam_of_words("warganyamengatakan"), deglue.seam_of_words("pertanggungjawaban")
+        (8, None)
+        """
+        if not SHORTEST_WORDS <= len(word) <= LONGEST_GLUED or word in self._common:
+            return None
+        for cut in range(SHORTEST_NAME, len(word) - SHORTEST_LAST + 1):
+            if word[cut:] in self._words and word[:cut] in self._common:
                 return cut
         return None
 

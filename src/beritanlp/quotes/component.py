@@ -23,6 +23,8 @@ from beritanlp.records import Span
 Record = dict[str, Any]
 CONTINUATION_REACH = 400  # characters between a quote without cue and the speech it continues
 
+LONGEST_REST = 12  # characters of an adjunct beside its time, place or name: a preposition, a title
+
 
 class QuotesRoom:
     """Writes ``quotes`` and ``speakers`` into the annotations and ``doc.spans["quotes"]``."""
@@ -38,8 +40,7 @@ class QuotesRoom:
     def __call__(self, doc: Doc) -> Doc:
         """Find quotes and their speakers."""
         reading, index = Reading(doc), EntityIndex(doc)
-        found = self._find(doc, reading, index)
-        self._attribute(reading, index, found)
+        found = self._attributed(reading, index, self._find(doc, reading, index))
         data = annotations_of(doc)
         occasions = [self._occasion(reading.text, quote, data, index) for quote in found]
         data["quotes"], data["speakers"] = _Recorder(doc, found, occasions).records()
@@ -52,22 +53,28 @@ class QuotesRoom:
 
         def is_adjunct(start: int, end: int) -> bool:
             inside = [(a, b) for a, b in times if start <= a and b <= end]
-            inside += [(m.start, m.end) for m in index.within(start, end) if m.kind == "place"]
+            inside += [(m.start, m.end) for m in index.within(start, end) if m.kind != "organisation" and not m.pronoun]
             covered = sum(b - a for a, b in inside)
-            return bool(inside) and (end - start) - covered <= 12
+            return bool(inside) and (end - start) - covered <= LONGEST_REST
 
         direct = self._direct(reading, quoted)
         indirect = self._indirect(reading, quoted, direct, is_adjunct)
         return sorted([*direct, *indirect], key=lambda quote: quote.start)
 
-    def _attribute(self, reading: Reading, index: EntityIndex, found: list[FoundQuote]) -> None:
-        """Fill in each quote's speaker; a quote without cue continues the speech beside it."""
+    def _attributed(self, reading: Reading, index: EntityIndex, found: list[FoundQuote]) -> list[FoundQuote]:
+        """The quotes with their speakers, without those of a thing; one without cue continues the speech beside it."""
+        kept: list[FoundQuote] = []
         for quote in found:
             if quote.cue is not None and quote.clause is not None:
                 quote.attribution = self._speaker(reading, index, quote.cue, *quote.clause)
-        for i, quote in enumerate(found):
+                unknown = not (quote.attribution.entities or quote.attribution.description)
+                if unknown and quote.kind != "direct" and self._speaker.is_thing(reading, quote.cue, quote.clause[0]):
+                    continue
+            kept.append(quote)
+        for i, quote in enumerate(kept):
             if quote.cue is None:
-                quote.attribution = self._continued(reading, found, i)
+                quote.attribution = self._continued(reading, kept, i)
+        return kept
 
     @staticmethod
     def _continued(reading: Reading, found: list[FoundQuote], i: int) -> Attribution:

@@ -72,7 +72,10 @@ class CueFinder:
         for length in range(min(LONGEST, len(tokens) - i), 0, -1):
             words = tokens[i : i + length]
             form = " ".join(t.lower_ for t in words)
-            for kind, stance, clitic in self._cues.get(form, ()):
+            readings = self._cues.get(form, ())
+            if i and tokens[i - 1].is_alpha:  # `dia bilang`: its subject stands before it
+                readings = sorted(readings, key=lambda reading: reading[0] != "verbs")
+            for kind, stance, clitic in readings:
                 if kinds is None or kind in kinds:
                     last = words[-1]
                     return Cue(words[0].idx, last.idx + len(last), words[0].i, last.i + 1, form, kind, stance, clitic)

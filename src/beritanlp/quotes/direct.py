@@ -24,12 +24,10 @@ from beritanlp.quotes.found import FoundQuote
 from beritanlp.quotes.reading import Reading
 
 SHORTEST_UNCUED = 4  # words
+SHORTEST_PARAGRAPH = 40  # characters of a quotation that is a paragraph of its own, without a closing mark
 SHORTEST_SINGLE = 5  # words in single marks
 AFTER_QUOTE = frozenset({"after", "passive", "verbs", "according"})
 BEFORE_QUOTE = frozenset({"verbs", "careful", "strict", "after", "according", "passive", "quoting"})
-FILLERS_AFTER = frozenset(
-    {",", "demikian", "begitu", "begitulah", "seperti", "-", "–", "—", "lagi", ".", "masih", "itulah"}
-)
 
 
 class DirectQuoteFinder:
@@ -50,7 +48,7 @@ class DirectQuoteFinder:
             word for kind in ("singular", "plural", "both") for word in lexicon["pronouns"][kind]
         )
         self._not_quotes = frozenset(table["not_quotes"]["before"])
-        self._adverbs = frozenset(table["adverbs"]["words"])
+        self._fillers = frozenset(table["fillers"]["after_quote"])
 
     def __call__(self, reading: Reading, quoted: Sequence[Quoted]) -> list[FoundQuote]:
         """Direct quotes in text order; the rest of `quoted` is no speech of its own."""
@@ -86,7 +84,7 @@ class DirectQuoteFinder:
         cue = self._cue_after(reading, right)
         if cue is not None and not self._is_fragment(reading, left, words):
             return FoundQuote("direct", [part], "direct-after", cue, right)
-        cue = self._cue_before(reading, left)
+        cue = self._cue_before(reading, left, is_sentence=reading.text[part[0]].isupper())
         if cue is not None:
             return FoundQuote("direct", [part], "direct-before", cue, left)
         if not quote.single and words >= SHORTEST_UNCUED and self._fills_sentence(reading, left, right, part):
@@ -108,7 +106,7 @@ class DirectQuoteFinder:
     def _cue_after(self, reading: Reading, right: tuple[int, int]) -> Cue | None:
         tokens = reading.tokens(*right)
         i = 0
-        while i < len(tokens) and i < 4 and tokens[i].lower_ in FILLERS_AFTER:
+        while i < len(tokens) and i < 4 and tokens[i].lower_ in self._fillers:
             i += 1
         if i >= len(tokens):
             return None
@@ -128,7 +126,8 @@ class DirectQuoteFinder:
                 return cue if i > 0 and named else None
         return None
 
-    def _cue_before(self, reading: Reading, left: tuple[int, int]) -> Cue | None:
+    def _cue_before(self, reading: Reading, left: tuple[int, int], *, is_sentence: bool) -> Cue | None:
+        """`X mengatakan, "..."`; without a comma, `X memastikan "aman"` is a word quoted in a clause, no speech."""
         tokens = reading.tokens(*left)
         if not tokens:
             return None
@@ -136,9 +135,9 @@ class DirectQuoteFinder:
         if tokens[-1].text in {",", ":"}:
             speaking = [c for c in cues if not c.clitic or c.kind == "after"]
             return speaking[-1] if speaking else None
-        if cues and cues[-1].end == tokens[-1].idx + len(tokens[-1]) and tokens[-1].lower_ not in self._not_quotes:
-            return cues[-1]
-        return None
+        if not cues or cues[-1].end < tokens[-1].idx + len(tokens[-1]) or tokens[-1].lower_ in self._not_quotes:
+            return None
+        return cues[-1] if is_sentence or cues[-1].kind in {"verbs", "after"} else None
 
     @staticmethod
     def _is_fragment(reading: Reading, left: tuple[int, int], words: int) -> bool:
@@ -150,6 +149,8 @@ class DirectQuoteFinder:
         """Whether nothing but marks stands in the sentence beside the quote, and it is a sentence itself."""
         if [t for t in reading.tokens(*left) if t.is_alpha]:
             return False
+        if reading.is_paragraph(left[0], right[1]) and part[1] - part[0] > SHORTEST_PARAGRAPH:
+            return reading.text[part[0]].isupper()
         ended = reading.text[part[1] : right[0] + 2]
         return any(mark in ended for mark in ".?!…,") or reading.text[part[1] - 1] in "?!…"
 

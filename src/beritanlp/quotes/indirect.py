@@ -5,6 +5,7 @@
 ``indirect-after``         ``..., kata X``, ``..., ujarnya``, ``A, kata X, ...``
 ``indirect-opening``       ``Jelasnya, ...``
 ``indirect-according``     ``Menurut X, ...``, ``..., menurut X``, ``A, menurut X, ...``
+``indirect-passive``       ``Dijelaskan X, ...``, ``A, seperti disampaikan oleh X, ...``
 ``indirect-source``        ``Seperti dikutip dari X, ...``
 =========================  =====================================================
 
@@ -14,6 +15,7 @@ With quoted words inside, the quote is *mixed*.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -22,11 +24,13 @@ from beritanlp.language.verbs import VerbShapes
 from beritanlp.lexicon import Lexicon
 from beritanlp.quotes.cues import Cue, CueFinder
 from beritanlp.quotes.found import FoundQuote
-from beritanlp.quotes.reading import Reading
+from beritanlp.quotes.reading import Reading, after_last_comma
 
 Range = tuple[int, int]
+PARTING = frozenset({",", "–", "—"})
 SHORTEST = 2  # words of a reported clause
 SHORTEST_UNMARKED = 4  # words of one without a word that looks like a verb
+VERBS = frozenset({"verbs", "careful"})  # cues whose subject speaks
 FAR = 14  # tokens between a cue and its `bahwa`
 
 
@@ -50,6 +54,12 @@ class IndirectQuoteFinder:
         self._predicates = frozenset(table["predicates"]["words"])
         self._connectives = frozenset(table["connectives"]["words"])
         self._not_subjects = frozenset(table["not_subjects"]["words"])
+        self._comparisons = frozenset(table["fillers"]["comparisons"])
+        self._contrasts = frozenset(table["fillers"]["contrasts"])
+        self._purposes = frozenset(table["fillers"]["purposes"])
+        self._aims = frozenset(table["complementisers"]["aims"])
+        self._finite = self._predicates - set(table["predicates"]["weak"])
+        self._ties = frozenset(table["predicates"]["ties"])
         self._no_clause = frozenset(table["no_clause"]["words"])
         self._is_verb = VerbShapes(lexicon)
         self._plain = frozenset(table["plain"]["verbs"])
@@ -68,7 +78,7 @@ class IndirectQuoteFinder:
     ) -> list[FoundQuote]:
         """Indirect and mixed quotes in text order.
 
-        `is_adjunct` tells whether the characters hold nothing but a time or a place.
+        `is_adjunct` tells whether the characters hold nothing but a time, a place or a person.
         """
         spoken = {part for found in direct for part in found.parts}
         speech = [q for q in quoted if any(q.start <= a < q.closing for a, _ in spoken)]
@@ -76,12 +86,30 @@ class IndirectQuoteFinder:
         fragments = [q for q in quoted if q not in speech]
         result: list[FoundQuote] = []
         for sentence in reading.sentences:
-            found = self._in_sentence(reading, self._unspoken(sentence, speech), used, is_adjunct)
-            if found is not None:
-                if any(a <= q.opening and q.closing <= b + 1 for q in fragments for a, b in found.parts):
-                    found.kind = "mixed"
-                result.append(found)
+            for part in self._statements(reading, self._unspoken(sentence, speech)):
+                found = self._in_sentence(reading, part, used, is_adjunct)
+                if found is not None:
+                    if any(a <= q.opening and q.closing <= b + 1 for q in fragments for a, b in found.parts):
+                        found.kind = "mixed"
+                    result.append(found)
         return result
+
+    def _statements(self, reading: Reading, sentence: Range) -> list[Range]:
+        """The sentence, cut where another speaks: `X mengatakan ..., sementara Y mengatakan ...`."""
+        tokens = reading.tokens(*sentence)
+        cuts = []
+        for i, token in enumerate(tokens[:-1]):
+            if token.text == "," and tokens[i + 1].lower_ in self._contrasts:
+                before, after = tokens[:i], tokens[i + 2 :]
+                if self.cues.all(before, VERBS) and self._has_new_speaker(after):
+                    cuts.append(token.idx)
+        bounds = [sentence[0], *cuts, sentence[1]]
+        return list(pairwise(bounds))
+
+    def _has_new_speaker(self, tokens: Sequence[Token]) -> bool:
+        """Whether a verb of saying follows before the next comma."""
+        comma = _find(tokens, 0, {","})
+        return bool(self.cues.all(tokens[:comma], VERBS))
 
     @staticmethod
     def _unspoken(sentence: Range, speech: Sequence[Quoted]) -> Range:
@@ -103,9 +131,11 @@ class IndirectQuoteFinder:
         if any(cue.start in used for cue in cues):
             return None
         places = {token.i: i for i, token in enumerate(tokens)}
-        for n, cue in enumerate(cues):
+        closing = [c for c in cues if c.kind == "after" and _is_parted(tokens, places[c.token])]
+        for n, cue in enumerate([*closing, *cues]):
             at = places[cue.token]
-            if cue.kind == "quoting" and any(c.kind == "verbs" and c.form in self._plain for c in cues[n + 1 :]):
+            later = cues[max(0, n - len(closing)) :]
+            if cue.kind == "quoting" and any(c.kind == "verbs" and c.form in self._plain for c in later):
                 continue  # `Mengutip laman X, Budi menyampaikan ...`: Budi's statement
             parts, rule = self._clause(reading, tokens, at, cue, is_adjunct)
             parts = [p for p in (_trim(reading.text, *part) for part in parts) if p[0] < p[1]]
@@ -135,6 +165,8 @@ class IndirectQuoteFinder:
             return self._after_verb(tokens, at, after, cue), "indirect-verb"
         if not cue.clitic and after < len(tokens) and tokens[after].lower_ in self._not_sources:
             return [], ""
+        if cue.kind == "passive":
+            return self._passive(tokens, at, after, cue, is_adjunct), "indirect-passive"
         if cue.kind == "according":
             return self._beside(tokens, at, after, cue, is_adjunct), "indirect-according"
         if cue.kind == "quoting":
@@ -144,7 +176,7 @@ class IndirectQuoteFinder:
                 comma = _find(tokens, after, {","})
                 near = comma is not None and comma - after < 4
                 return ([_range(tokens, comma + 1)] if comma is not None and near else []), "indirect-opening"
-            if (at == 0 or tokens[at - 1].text == ",") and self._has_speaker(tokens, after, cue):
+            if (at == 0 or _is_parted(tokens, at)) and self._has_speaker(tokens, after, cue):
                 return self._beside(tokens, at, after, cue, is_adjunct), "indirect-after"
         return [], ""
 
@@ -159,27 +191,45 @@ class IndirectQuoteFinder:
         before = tokens[at - 1].lower_ if at else ""
         if at == 0 or after >= len(tokens) or before in self._not_subjects:
             return []
-        if tokens[0].lower_ in self._not_speakers and not any(t.text[0].isupper() for t in tokens[1:at]):
+        subject = after_last_comma(tokens[:at])
+        if subject[0].lower_ in self._not_speakers and not any(
+            t.text[0].isupper() or t.lower_ in self._pronouns for t in subject[1:]
+        ):
             return []
+        if cue.kind == "strict" and any(t.lower_ == "untuk" for t in subject):
+            return []  # `membantu orang melihat, ...`
+        if any(t.lower_ in self._complementisers for t in subject):
+            return []  # inside another's statement: `menolak laporan bahwa X meminta ...`
         that = next(
             (i for i in range(after, min(after + FAR, len(tokens))) if tokens[i].lower_ in self._complementisers),
             None,
         )
         if that is not None and all(t.lower_ not in self._predicates for t in tokens[after:that]):
             return [_range(tokens, that + 1)]
+        after += tokens[after].lower_ in self._aims  # `meminta agar warga pergi`
+        if after >= len(tokens):
+            return []
         if tokens[after].text in {",", ":"}:
             return [_range(tokens, after + 1)]
         if self._opens_adjunct(tokens, after):
             comma = _find(tokens, after, {","})
             return [_range(tokens, comma + 1)] if comma is not None and comma + 1 < len(tokens) else []
-        finding = any(t.lower_ in self._findings for t in tokens[:at])
-        if cue.kind == "strict" and not finding:
-            return []
-        if tokens[after].lower_ in self._no_clause and cue.form not in self._plain:
+        if cue.kind == "strict" and not self._tells_finding(tokens[:at]):
             return []
         rest = tokens[after:]
-        statement = cue.form in self._plain and len(rest) > SHORTEST_UNMARKED and all(t.lower_ != "yang" for t in rest)
-        return [_range(tokens, after)] if statement or self._is_clause(rest) else []
+        is_thing = tokens[after].lower_ in self._no_clause
+        if is_thing and (cue.form not in self._plain or not self._is_clause(rest)):
+            return []
+        if cue.form in self._plain and len(rest) > SHORTEST_UNMARKED:
+            told = all(t.lower_ != "yang" for t in rest) or any(t.lower_ in self._finite for t in rest)
+        else:
+            told = self._is_clause(rest) or (cue.stance == "demand" and any(t.lower_ in self._purposes for t in rest))
+        return [_range(tokens, after)] if told or self._is_clause(rest) else []
+
+    def _tells_finding(self, tokens: Sequence[Token]) -> bool:
+        """`Data BPS menunjukkan`, `Hasil survei itu memperlihatkan`: the subject opens with a word for a finding."""
+        subject = (t.lower_ for t in after_last_comma(tokens) if t.lower_ not in self._connectives)
+        return next(subject, "") in self._findings
 
     def _opens_adjunct(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether circumstances of speaking begin here: `saat ditemui`, but not `saat ini`."""
@@ -187,14 +237,19 @@ class IndirectQuoteFinder:
         return tokens[i].lower_ in self._adjuncts and following not in {"ini", "itu"}
 
     def _is_clause(self, tokens: Sequence[Token]) -> bool:
-        """Whether a predicate stands among the words, before a `yang` that would only describe an object."""
+        """Whether a predicate stands among the words, past a `yang` that describes the subject."""
         for i, token in enumerate(tokens):
             lower = token.lower_
-            if lower in self._predicates or (i > 0 and self._is_verb(lower)):
+            if lower in {"yang", "dengan"}:
+                return lower == "yang" and self._goes_on_past(tokens[i + 1 :])
+            if lower in self._predicates or self._is_verb(lower):
                 return True
-            if lower in {"yang", "dengan"} or (i == 0 and self._is_verb(lower)):
-                return lower not in {"yang", "dengan"}
         return False
+
+    def _goes_on_past(self, tokens: Sequence[Token]) -> bool:
+        """`(langkah yang) diambil membuat warga resah`: a second verb, not tied to the first by a small word."""
+        told = [i for i, t in enumerate(tokens) if self._is_verb(t.lower_) or t.lower_ in self._finite]
+        return any(tokens[i - 1].lower_ not in self._ties and tokens[i - 1].text != "," for i in told[1:])
 
     def _is_connective(self, tokens: Sequence[Token]) -> bool:
         return all(t.lower_ in self._connectives or t.text == "," for t in tokens)
@@ -208,14 +263,13 @@ class IndirectQuoteFinder:
         if cue.clitic and rest < len(tokens) and tokens[rest].text == ",":
             rest += 1
         goes_on = rest < len(tokens) - 1 and self._goes_on(tokens[rest:])
-        opening = at == 0 or self._is_connective(tokens[:at])
-        if opening:
+        headed = cue.kind == "according" and tokens[at].text[0].isupper()  # `Harga beras Menurut X, ...`
+        if at == 0 or headed or self._is_connective(tokens[:at]):
             return [_range(tokens, rest)] if rest < len(tokens) else []
-        interposed = tokens[at - 1].text == "," or (cue.clitic and goes_on)
-        if not interposed:
+        parted = _is_parted(tokens, at)
+        if not parted and not (cue.clitic and goes_on):
             return []
-        before_end = at - 1 if tokens[at - 1].text == "," else at
-        before = self._without_connective(tokens, before_end)
+        before = self._without_opening(tokens, at - parted, is_adjunct)
         if not goes_on:
             return [before]
         after_range = _range(tokens, rest)
@@ -228,13 +282,28 @@ class IndirectQuoteFinder:
             self._is_verb(t.lower_) or t.lower_ in self._predicates for t in tokens
         )
 
+    def _passive(
+        self, tokens: Sequence[Token], at: int, after: int, cue: Cue, is_adjunct: Callable[[int, int], bool]
+    ) -> list[Range]:
+        """`Dijelaskan X, ...`, `seperti disampaikan oleh X, ...`; `Hal itu disampaikan X` reports nothing itself."""
+        named = after + (after < len(tokens) and tokens[after].lower_ == "oleh")
+        if named >= len(tokens) or not tokens[named].text[0].isupper():
+            return []
+        compared = at > 0 and tokens[at - 1].lower_ in self._comparisons
+        if compared and at > 1:
+            return self._beside(tokens, at - 1, after, cue, is_adjunct)
+        comma = _find(tokens, after, {","})
+        if (at > 0 and not compared) or comma is None:
+            return []
+        return [_range(tokens, self._skip_adjuncts(tokens, comma + 1, is_adjunct))]
+
     def _quoting(
         self, tokens: Sequence[Token], at: int, after: int, is_adjunct: Callable[[int, int], bool]
     ) -> list[Range]:
         if after >= len(tokens) or tokens[after].text == ",":
             return []  # `Sebelumnya diberitakan, ...`: no source is named
         if at > 2:  # "..., seperti dikutip dari X": the clause is before
-            before = at - 1 if tokens[at - 1].lower_ in {"seperti", "sebagaimana"} else at
+            before = at - 1 if tokens[at - 1].lower_ in self._comparisons else at
             return [_range(tokens, 0, before - 1)] if tokens[before - 1].text == "," else []
         comma = _find(tokens, after, {","})
         if comma is None:
@@ -243,19 +312,28 @@ class IndirectQuoteFinder:
 
     @staticmethod
     def _skip_adjuncts(tokens: Sequence[Token], i: int, is_adjunct: Callable[[int, int], bool]) -> int:
-        """Index after segments between commas that are only a time or a place."""
+        """Index after segments between commas that are only a time, a place or a person."""
         while True:
             comma = _find(tokens, i, {","})
             if comma is None or comma <= i or not is_adjunct(tokens[i].idx, tokens[comma].idx):
                 return i
             i = comma + 1
 
-    def _without_connective(self, tokens: Sequence[Token], end: int) -> Range:
+    def _without_opening(self, tokens: Sequence[Token], end: int, is_adjunct: Callable[[int, int], bool]) -> Range:
+        """The tokens before `end` without a connective or a source: `Dilansir X, Kamis (2/1), ...`."""
         comma = _find(tokens, 0, {","})
-        start = 0
-        if comma is not None and comma < end and all(t.lower_ in self._connectives for t in tokens[:comma]):
-            start = comma + 1
-        return _range(tokens, start, end)
+        if comma is None or comma >= end:
+            return _range(tokens, 0, end)
+        if self._is_connective(tokens[:comma]):
+            return _range(tokens, comma + 1, end)
+        if self.cues.at(tokens, 0, frozenset({"quoting"})):
+            return _range(tokens, self._skip_adjuncts(tokens, comma + 1, is_adjunct), end)
+        return _range(tokens, 0, end)
+
+
+def _is_parted(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a comma or a dash stands before the token."""
+    return i > 0 and tokens[i - 1].text in PARTING
 
 
 def _find(tokens: Sequence[Token], start: int, marks: set[str]) -> int | None:

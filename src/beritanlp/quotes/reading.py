@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -46,8 +47,35 @@ class Reading:
         i = bisect_right(self._sentence_starts, offset) - 1
         return self.sentences[i] if i >= 0 and offset < self.sentences[i][1] else None
 
+    def is_paragraph(self, start: int, end: int) -> bool:
+        """Whether the characters fill a line."""
+        while start and self.text[start - 1] in " \t":
+            start -= 1
+        while end < len(self.text) and self.text[end] in " \t":
+            end += 1
+        return self.text[start - 1 : start] in {"", "\n"} and self.text[end : end + 1] in {"", "\n"}
+
     def tokens(self, start: int, end: int) -> list[Token]:
         """Tokens that lie wholly in the characters ``start:end``, white space left out."""
         first = bisect_left(self._token_starts, start)
         last = bisect_left(self._token_starts, end)
         return [t for t in self.doc[first:last] if not t.is_space and t.idx + len(t) <= end]
+
+
+def after_last_comma(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens after the last comma but a closing one: `Di hadapan penyidik, keduanya`."""
+    last = max((i for i, t in enumerate(tokens[:-1]) if t.text == ","), default=-1)
+    return tokens[last + 1 :]
+
+
+def comma_segments(tokens: Sequence[Token]) -> list[Sequence[Token]]:
+    """The stretches between commas, brackets left whole, without empty ones."""
+    segments: list[list[Token]] = [[]]
+    depth = 0
+    for token in tokens:
+        depth += (token.text == "(") - (token.text == ")")
+        if token.text == "," and depth <= 0:
+            segments.append([])
+        else:
+            segments[-1].append(token)
+    return [segment for segment in segments if segment]

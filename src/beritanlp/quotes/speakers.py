@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from spacy.tokens import Token
 
 from beritanlp.entities.groups import EQUALS, runs
 from beritanlp.entities.index import EntityIndex, EntityMention
+from beritanlp.language.verbs import VerbShapes
 from beritanlp.lexicon import Lexicon
 from beritanlp.quotes.cues import Cue
-from beritanlp.quotes.reading import Reading
+from beritanlp.quotes.reading import Reading, comma_segments
 
 KIND_WEIGHTS = {"person": 1.0, "organisation": 0.6, "place": 0.4}
 LONGEST_DESCRIPTION = 9  # tokens
@@ -45,6 +47,12 @@ class SpeakerFinder:
         table = lexicon["cues"]
         self._adverbs = frozenset(table["adverbs"]["words"])
         self._adjuncts = frozenset(table["speech_adjuncts"]["openers"])
+        self._is_verb = VerbShapes(lexicon)
+        self._predicates = frozenset(table["predicates"]["words"])
+        self._pronouns = frozenset(
+            word for kind in ("singular", "plural", "both") for word in lexicon["pronouns"][kind]
+        )
+        self._joints = frozenset(lexicon["roles"]["inside"])
         self._fillers = frozenset(table["sources"]["fillers"])
         self._unnamed_heads = frozenset(table["unnamed"]["heads"])
         self._determiners = frozenset(table["unnamed"]["determiners"])
@@ -63,6 +71,18 @@ class SpeakerFinder:
         span = (cue.end - 3, cue.end)
         entities = tuple(m.entity for m in index.within(*span))
         return Attribution(span, entities)
+
+    def is_thing(self, reading: Reading, cue: Cue, start: int) -> bool:
+        """Whether the subject of a verb of saying is no one who speaks: `ruang sempit membuat orang merasa ...`.
+
+        Only where no speaker was found: a subject without name, pronoun or word for a human.
+        """
+        if cue.kind == "verbs":
+            return False
+        segments = comma_segments(reading.tokens(start, cue.start))
+        subject = [t for t in segments[-1] if t.lower_ not in self._adverbs] if segments else []
+        named = any(t.text[0].isupper() for t in subject[segments[0][0] is subject[0] :]) if subject else True
+        return not named and subject[0].lower_ not in self._pronouns
 
     # ------------------------------------------------------------------ speaker after the cue
     def _right(self, reading: Reading, index: EntityIndex, cue: Cue, end: int) -> Attribution:
@@ -106,13 +126,13 @@ class SpeakerFinder:
 
     def _name_after(self, reading: Reading, index: EntityIndex, comma: int, end: int) -> EntityMention | None:
         """`kata Camat Neglasari, Kabupaten Tangerang, Budi Santoso`: the person after places and ranks."""
-        if reading.text[comma : comma + 1] != ",":
-            return None
         person = next((m for m in index.within(comma, end) if m.kind == "person" and not m.pronoun), None)
-        if person is None:
+        if person is None or "," not in (reading.text[comma : comma + 1], reading.text[person.start - 2]):
             return None
         between = reading.tokens(comma, person.start)
-        plain = all(t.text[0].isupper() or t.text in ",()" or index.at(t.idx) for t in between)
+        plain = all(
+            t.text[0].isupper() or t.text in ",()" or t.lower_ in self._joints or index.at(t.idx) for t in between
+        )
         return person if plain and len(between) <= LONGEST_DETOUR else None
 
     def _describes(self, tokens: Sequence[Token], mention: EntityMention) -> bool:
@@ -125,10 +145,17 @@ class SpeakerFinder:
     # ------------------------------------------------------------------ speaker before the cue
     def _left(self, reading: Reading, index: EntityIndex, cue: Cue, start: int) -> Attribution:
         found = index.within(start, cue.start)
-        people = [m for m in found if m.kind == "person"]
-        if people:
-            return self._attribution(reading, index, people[-1], found)
-        subject = [t for t in _after_comma(reading.tokens(start, cue.start)) if t.lower_ not in self._adverbs]
+        subject: Sequence[Token] = []
+        for segment in reversed(comma_segments(reading.tokens(start, cue.start))):
+            if segment[0].lower_ in self._adjuncts:
+                continue  # `..., saat mendampingi X, mengatakan`
+            ends = segment[-1].idx + len(segment[-1])
+            people = [m for m in found if m.kind == "person" and segment[0].idx <= m.start and m.end <= ends]
+            told = subject and any(map(self._tells, segment))  # `X ditahan, pihak keluarga mengatakan`
+            if people and not told:
+                return self._attribution(reading, index, people[-1], found)
+            subject = subject or segment
+        subject = [t for t in subject if t.lower_ not in self._adverbs]
         opening = [m for m in found if self._opens(subject, m)]
         chosen = opening[:1] or [m for m in found if self._adjoins(reading, m, cue)][-1:]
         if chosen and not self._describes(subject, chosen[0]):
@@ -138,7 +165,9 @@ class SpeakerFinder:
     def _opens(self, subject: Sequence[Token], mention: EntityMention) -> bool:
         """Whether the mention begins the subject, but for a word such as `data`."""
         before = [t for t in subject if t.idx < mention.start]
-        return bool(subject) and mention.start >= subject[0].idx and all(t.lower_ in self._findings for t in before)
+        if not subject or mention.start < subject[0].idx:
+            return False
+        return not before or before[0].lower_ in self._findings  # `Hasil uji laboratorium X menunjukkan`
 
     def _adjoins(self, reading: Reading, mention: EntityMention, cue: Cue) -> bool:
         """Whether only adverbs or a bracket stand between mention and cue."""
@@ -170,24 +199,24 @@ class SpeakerFinder:
         peers = [m for m in index.within(*sentence) if m.kind == chosen.kind and not m.pronoun]
         return next((run for run in runs(reading.text, peers, EQUALS) if chosen in run), [chosen])
 
+    def _tells(self, token: Token) -> bool:
+        return self._is_verb(token.text) or token.text in self._predicates
+
     def _unnamed(self, reading: Reading, tokens: Sequence[Token]) -> Attribution:
         """A description such as `seorang saksi`, `warga setempat`; nothing when the phrase is none."""
         phrase: list[Token] = []
-        for token in tokens[:LONGEST_DESCRIPTION]:
+        opening = next((i for i, t in enumerate(tokens) if t.lower_ not in self._findings), 0)  # `pengakuan pelaku`
+        for token in tokens[opening : opening + LONGEST_DESCRIPTION]:
             if not (token.is_alpha or token.is_digit or "-" in token.text):
                 break
+            if phrase and self._tells(token) and all(t.lower_ != "yang" for t in phrase):
+                break  # `seorang petugas turun dan meminta`
             phrase.append(token)
-        heads = {t.lower_ for t in phrase}
+        heads = {t.lower_ for t in phrase} | {f"{a.lower_} {b.lower_}" for a, b in pairwise(phrase)}
         if not phrase or not heads & (self._unnamed_heads | self._determiners):
             return Attribution()
         start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
         return Attribution((start, end), (), reading.text[start:end])
-
-
-def _after_comma(tokens: list[Token]) -> list[Token]:
-    """The tokens after the last comma but a closing one: `Di hadapan penyidik, keduanya`."""
-    last = max((i for i, t in enumerate(tokens[:-1]) if t.text == ","), default=-1)
-    return tokens[last + 1 :]
 
 
 def _short_bracket(tokens: Sequence[Token], i: int) -> int:
