@@ -19,6 +19,13 @@ import beritanlp
 EXAMPLES = Path(__file__).parent.parent / "examples" / "articles"
 HOSTILE = {
     "quotation marks": '" “ ” ',
+    "marks alone": '"',
+    "unclosed marks": '"Kami siap membantu, ',
+    "doubled marks": "'' Kami",
+    "nested marks": "“Kata „Budi «kami ‘siap ",
+    "quotes by line": '"Kami siap," kata dia.\n',
+    "two speakers": "Budi menilai itu baik, sementara Siti menyebut itu buruk, ",
+    "bodies": "perusahaan itu ",
     "attributions": 'kata Budi, ujarnya "Kami" ',
     "one sentence of names": "Budi Santoso dan Siti, ",
     "capitals": "A",

@@ -45,6 +45,8 @@ from beritanlp.language.tokenizer import make_tokenizer
         ("KOMPAS.com- Polisi", ["KOMPAS.com", "-", "Polisi"]),
         ("JAKARTA-Polisi", ["JAKARTA", "-", "Polisi"]),
         ("Trumpmengatakan, Trump siap", ["Trump", "mengatakan", ",", "Trump", "siap"]),
+        ("warga setempatmengaku takut", ["warga", "setempat", "mengaku", "takut"]),
+        ("matahari dan pertanggungjawaban", ["matahari", "dan", "pertanggungjawaban"]),
         ("laporan AFPpada Minggu", ["laporan", "AFP", "pada", "Minggu"]),
         ("Komisi IIIDPR dan DPR", ["Komisi", "III", "DPR", "dan", "DPR"]),
         ("Neymarsedang cedera, kata Neymar", ["Neymar", "sedang", "cedera", ",", "kata", "Neymar"]),

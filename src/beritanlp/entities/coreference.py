@@ -100,6 +100,14 @@ class _View:
                 return ids
         return ()
 
+    def last_body(self, before: int) -> tuple[str, ...]:
+        """The organisation named last, if it is the only one of its sentence."""
+        start = next(
+            (s for s in reversed(self.sentence_starts) if next(self.named(s, before, "organisation"), None)), before
+        )
+        ids = {name.entity for name in self.named(start, before, "organisation")}
+        return tuple(ids) if len(ids) == 1 else ()
+
     def last_pair(self, before: int) -> tuple[str, ...]:
         """Ids of the persons of the sentence that ends before the character `before`, if they are two."""
         start = self.sentence_starts[-2] if len(self.sentence_starts) > 1 else 0
@@ -145,8 +153,11 @@ class CoreferenceFinder:
         self._plural = frozenset(pronouns["plural"])
         self._both = frozenset(pronouns["both"])
         self._pairs = {noun: kind for kind, nouns in pronouns["pairs"].items() for noun in nouns}
+        self._pair_nouns = frozenset(pronouns["pair_nouns"])
+        self._body_nouns = frozenset(pronouns["body_nouns"])
         self._demonstratives = frozenset(pronouns["demonstratives"])
         self._indefinite = frozenset(pronouns["indefinite"])
+        self._reports = frozenset(lexicon["cues"]["fillers"]["reports"])
         self._before_cue = frozenset(lexicon["cues"]["fillers"]["after_quote"])
         self._is_verb = VerbShapes(lexicon)
         self._never = frozenset(pronouns["never"])
@@ -212,6 +223,10 @@ class CoreferenceFinder:
             noun = token.nbor(1)
             if noun.lower_ in self._pairs:
                 yield start, noun.idx + len(noun), view.last_group(start, self._pairs[noun.lower_], 2)
+        elif lower in self._pair_nouns and self._is_definite(token, sentence):
+            yield start, end, view.last_group(start, "person", 2)
+        elif lower in self._body_nouns and self._is_definite(token, sentence):
+            yield start, token.nbor(1).idx + len(token.nbor(1)), view.last_body(start)
         elif lower.endswith("nya") and lower[:-3] in self._before_speaker:
             yield end - 3, end, self._last_speaker(token, sentence, view)
         else:
@@ -219,6 +234,9 @@ class CoreferenceFinder:
             if last is not None and not self._is_unnamed(token, view):
                 yield start, last.idx + len(last), self._person_in_view(token, sentence, view)
             yield from self._bare_role(token, sentence, view)
+
+    def _is_definite(self, token: Token, sentence: Span) -> bool:
+        return token.i + 1 < sentence.end and token.nbor(1).lower_ in self._demonstratives
 
     def _last_speaker(self, token: Token, sentence: Span, view: _View) -> tuple[str, ...]:
         """Who spoke last, past names only told of; else who is in view; with nobody there, a body that spoke."""
@@ -270,12 +288,24 @@ class CoreferenceFinder:
             return
         if token.i > sentence.start and token.nbor(-1).text == "(":
             return  # `Menteri Sosial (Mensos)`: the title's short form
+        if after + 1 < sentence.end and token.doc[after].text == "," and view.is_named(token.doc[after + 1].idx):
+            return  # `ketua panitia, Budi`: the title of the name behind it
         role = token.doc[token.i : after]
         yield role.start_char, role.end_char, view.holder(role.text, self.titles.long_form(role.text))
 
     def _belongs_to_title(self, token: Token, sentence: Span) -> bool:
         """Whether the word before a role makes it a longer title or name: `Wakil Gubernur`, not `Kemudian Gubernur`."""
         return token.text[0].isupper() and (token.i > sentence.start or token.text in self.titles)
+
+    def _is_passive(self, sentence: Span, person: Named, view: _View) -> bool:
+        """Whether the person is told of in a passive: `Korban, Budi, ditemukan tewas`; such a one seldom speaks next.
+
+        One who does the same as the last speaker may: `Hal senada dilakukan Budi`.
+        """
+        verb = next((t for t in sentence if self._is_verb(t.text) and not view.is_quoted(t.idx)), None)
+        if verb is None or not verb.lower_.startswith("di"):
+            return False
+        return verb.idx >= person.end or sentence[0].lower_ not in self._reports  # `Rapat itu dihadiri Budi`
 
     def _has_unnamed_speaker(self, sentence: Span, view: _View) -> bool:
         """`Seorang saksi mengatakan`, `kata salah seorang warga`: somebody without a name is in view."""
@@ -314,7 +344,8 @@ class CoreferenceFinder:
         opening = self._opening(sentence, people, view)
         if opening is not None:
             view.focus = opening.entity
-            if opening == next(n for n in view.names if n.entity == opening.entity):
+            is_new = opening == next(n for n in view.names if n.entity == opening.entity)
+            if is_new and not self._is_passive(sentence, opening, view):
                 view.speaker = None
 
     def _speaker(self, sentence: Span, people: list[Named], view: _View) -> Named | None:
@@ -354,7 +385,7 @@ class CoreferenceFinder:
             return people[0]
         # `Hal senada dilakukan Budi`: the one who does it
         is_agent = view.text.startswith("di", first_verb) and _is_one_phrase(view.text[first_verb : people[0].start])
-        return people[0] if is_agent and sentence[0].lower_ == "hal" else None
+        return people[0] if is_agent else None
 
 
 def _is_one_phrase(text: str) -> bool:

@@ -59,6 +59,8 @@ class FragmentRepair:
         self._task_forces = frozenset(lexicon["roles"]["task_forces"])
         self._task_force_words = {name.split()[0] for name in self._task_forces}
         self._governments = frozenset(lexicon["roles"]["governments"])
+        pronouns = lexicon["pronouns"]
+        self._humans = frozenset((*pronouns["human_nouns"], *pronouns["no_opening"]))  # `Istri Budi Santoso`
         self._common = lexicon.words("common_words")
         self._types = {word: label for label, words in lexicon["place_types"]["types"].items() for word in words}
 
@@ -175,6 +177,7 @@ class FragmentRepair:
             and token.lower_ not in self._common
             and token.lower_ not in self.titles.openers
             and token.text not in self.titles
+            and token.lower_ not in self._humans
             and token.text not in self._types
             and token.text not in self._units
             and self._organisations.kind(token.text) is None

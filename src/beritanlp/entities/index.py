@@ -56,6 +56,7 @@ class EntityIndex:
         i = bisect_right(self._starts, offset) - 1
         return self.mentions[i] if i >= 0 and self.mentions[i].end > offset else None
 
-    def before(self, offset: int) -> list[EntityMention]:
-        """Mentions that start before `offset`, in order."""
-        return self.mentions[: bisect_left(self._starts, offset)]
+    def before(self, offset: int, most: int) -> list[EntityMention]:
+        """The last mentions, `most` of them, that start before `offset`, in order."""
+        end = bisect_left(self._starts, offset)
+        return self.mentions[max(0, end - most) : end]

@@ -9,11 +9,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import regex
+
 DOUBLE_OPENING = frozenset("“„«")
 DOUBLE_CLOSING = frozenset("”»")
 STRAIGHT = frozenset('"‟')
 SINGLE = frozenset("'‘’‚‹›")
 DOUBLE = DOUBLE_OPENING | DOUBLE_CLOSING | STRAIGHT
+
+
+# two single marks, as typewriters write a double one
+DOUBLED = {"''": '"', "‘‘": "“", "’’": "”"}
+MARK = regex.compile(rf"{'|'.join(DOUBLED)}|[{''.join(sorted(DOUBLE | SINGLE))}]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A quotation mark: its characters ``start:end`` and what it stands for."""
+
+    start: int
+    end: int
+    char: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,32 +66,42 @@ def find_quoted(text: str) -> list[Quoted]:
 
 
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quoted]:
-    opening: int | None = None
-    for i in range(start, end):
-        char = text[i]
-        if char not in DOUBLE and char not in SINGLE:
-            continue
-        before = text[i - 1] if i > start else " "
-        after = text[i + 1] if i + 1 < end else " "
+    opening: _Mark | None = None
+    for match in MARK.finditer(text, start, end):
+        mark = _Mark(*match.span(), DOUBLED.get(match[0], match[0]))
+        before = text[mark.start - 1] if mark.start > start else " "
+        after = text[mark.end] if mark.end < end else " "
         if opening is None:
-            if _opens(char, before, after):
-                opening = i
-        elif _closes(char, text[opening], before, after):
-            yield _quoted(text, opening, i, closed=True)
+            if _opens(mark.char, before, after):
+                opening = mark
+        elif _closes(mark.char, opening.char, before, after) or _closes_late(text, mark, opening, after):
+            yield _quoted(text, opening, mark.start, mark.end, closed=True)
             opening = None
-        elif char in DOUBLE and (text[opening] in SINGLE or _opens(char, before, after)):
-            opening = i  # what was open was never closed, or was an apostrophe
-    if opening is not None and text[opening] in DOUBLE:
-        yield _quoted(text, opening, end, closed=False)
+        elif mark.char in DOUBLE and (opening.char in SINGLE or _opens(mark.char, before, after)):
+            opening = mark  # what was open was never closed, or was an apostrophe
+    if opening is not None and opening.char in DOUBLE:
+        yield _quoted(text, opening, end, end, closed=False)
 
 
-def _quoted(text: str, opening: int, closing: int, *, closed: bool) -> Quoted:
-    start, end = opening + 1, closing
+def _quoted(text: str, opening: _Mark, end: int, closing: int, *, closed: bool) -> Quoted:
+    start = opening.end
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Quoted(opening, start, end, closing + 1 if closed else closing, text[opening] in SINGLE, closed)
+    return Quoted(opening.start, start, end, closing, opening.char in SINGLE, closed)
+
+
+def _closes_late(text: str, mark: _Mark, opening: _Mark, after: str) -> bool:
+    """Whether a mark stuck to the next word closes all the same: ``"Kami tutup, "kata Budi``."""
+    return (
+        mark.char in STRAIGHT
+        and opening.char in DOUBLE
+        and after.islower()
+        and mark.start - opening.end > 1
+        and text[mark.start - 1].isspace()
+        and text[mark.start - 2] in ",.?!"
+    )
 
 
 def _opens(char: str, before: str, after: str) -> bool:
@@ -103,4 +129,4 @@ def _closes(char: str, opener: str, before: str, after: str) -> bool:
     if char in DOUBLE_CLOSING:
         return True
     # an opening or straight mark closes unless it plainly opens: space before, text after
-    return not (before.isspace() and not after.isspace())
+    return not (before.isspace() and not (after.isspace() or after in ",.;?!"))

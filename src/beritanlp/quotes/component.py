@@ -11,6 +11,7 @@ from beritanlp.annotations import annotations_of, set_spans
 from beritanlp.entities.index import KINDS, EntityIndex
 from beritanlp.language.quotation import find_quoted
 from beritanlp.lexicon import load_lexicon
+from beritanlp.quotes.asides import Asides
 from beritanlp.quotes.cues import CueFinder
 from beritanlp.quotes.direct import DirectQuoteFinder
 from beritanlp.quotes.found import FoundQuote
@@ -23,17 +24,15 @@ from beritanlp.records import Span
 Record = dict[str, Any]
 CONTINUATION_REACH = 400  # characters between a quote without cue and the speech it continues
 
-LONGEST_REST = 12  # characters of an adjunct beside its time, place or name: a preposition, a title
-
 
 class QuotesRoom:
     """Writes ``quotes`` and ``speakers`` into the annotations and ``doc.spans["quotes"]``."""
 
     def __init__(self, lexicon: str | None = None) -> None:
         words = load_lexicon(lexicon)
-        cues = CueFinder(words)
-        self._direct = DirectQuoteFinder(words, cues)
-        self._indirect = IndirectQuoteFinder(words, cues)
+        self._cues = CueFinder(words)
+        self._direct = DirectQuoteFinder(words, self._cues)
+        self._indirect = IndirectQuoteFinder(words, self._cues)
         self._speaker = SpeakerFinder(words)
         self._occasion = OccasionFinder(words)
 
@@ -50,42 +49,63 @@ class QuotesRoom:
     def _find(self, doc: Doc, reading: Reading, index: EntityIndex) -> list[FoundQuote]:
         quoted = find_quoted(doc.text)
         times = [(t["span"]["start"], t["span"]["end"]) for t in annotations_of(doc).get("times", [])]
-
-        def is_adjunct(start: int, end: int) -> bool:
-            inside = [(a, b) for a, b in times if start <= a and b <= end]
-            inside += [(m.start, m.end) for m in index.within(start, end) if m.kind != "organisation" and not m.pronoun]
-            covered = sum(b - a for a, b in inside)
-            return bool(inside) and (end - start) - covered <= LONGEST_REST
-
         direct = self._direct(reading, quoted)
-        indirect = self._indirect(reading, quoted, direct, is_adjunct)
+        indirect = self._indirect(reading, quoted, direct, Asides(times, index))
         return sorted([*direct, *indirect], key=lambda quote: quote.start)
 
     def _attributed(self, reading: Reading, index: EntityIndex, found: list[FoundQuote]) -> list[FoundQuote]:
         """The quotes with their speakers, without those of a thing; one without cue continues the speech beside it."""
         kept: list[FoundQuote] = []
         for quote in found:
-            if quote.cue is not None and quote.clause is not None:
+            if quote.rule == "direct-colon" and quote.clause is not None:
+                quote.attribution = self._speaker.named_in(reading, index, *quote.clause)
+                if quote.attribution.entities:
+                    kept.append(quote)
+                continue
+            if quote.shares_speaker and kept:
+                quote.attribution = kept[-1].attribution
+            elif quote.cue is not None and quote.clause is not None:
                 quote.attribution = self._speaker(reading, index, quote.cue, *quote.clause)
-                unknown = not (quote.attribution.entities or quote.attribution.description)
-                if unknown and quote.kind != "direct" and self._speaker.is_thing(reading, quote.cue, quote.clause[0]):
+                if (
+                    quote.attribution.is_unknown
+                    and quote.kind != "direct"
+                    and self._speaker.is_thing(reading, quote.cue, quote.clause[0])
+                ):
                     continue
             kept.append(quote)
         for i, quote in enumerate(kept):
-            if quote.cue is None:
-                quote.attribution = self._continued(reading, kept, i)
+            if quote.rule == "direct-uncued":
+                quote.attribution = (
+                    self._beside(reading, index, quote)
+                    or self._continued(kept, i)
+                    or self._speaker.lone_person(reading, index, quote.start)
+                )
+        for quote in kept:
+            if quote.attribution.is_unknown:
+                quote.attribution.candidates.extend(self._speaker.nearby(index, quote.start))
         return kept
 
+    def _beside(self, reading: Reading, index: EntityIndex, quote: FoundQuote) -> Attribution | None:
+        """The speaker that the sentence before or after a quote without cue tells: `Hal itu disampaikan Budi`."""
+        for sentence in (reading.sentence_after(quote.parts[-1][1]), reading.sentence_before(quote.start)):
+            cue = self._cues.passive_report(reading.tokens(*sentence)) if sentence else None
+            if sentence is not None and cue is not None:
+                attribution = self._speaker(reading, index, cue, *sentence)
+                if attribution.entities:
+                    return Attribution(None, attribution.entities)
+        return None
+
     @staticmethod
-    def _continued(reading: Reading, found: list[FoundQuote], i: int) -> Attribution:
+    def _continued(found: list[FoundQuote], i: int) -> Attribution | None:
+        """The speaker of the quote near before, else near behind."""
         quote = found[i]
         if i and quote.start - found[i - 1].parts[-1][1] < CONTINUATION_REACH:
-            previous = found[i - 1].attribution
-            return Attribution(None, previous.entities, previous.description)
-        if i + 1 < len(found) and found[i + 1].start - quote.parts[-1][1] < CONTINUATION_REACH:
-            following = found[i + 1].attribution
-            return Attribution(None, following.entities, following.description)
-        return Attribution()
+            beside = found[i - 1].attribution
+        elif i + 1 < len(found) and found[i + 1].start - quote.parts[-1][1] < CONTINUATION_REACH:
+            beside = found[i + 1].attribution
+        else:
+            return None
+        return Attribution(None, beside.entities, beside.description)
 
 
 class _Recorder:

@@ -13,6 +13,7 @@ from beritanlp.lexicon import Lexicon
 CueKind = Literal["after", "verbs", "passive", "careful", "strict", "according", "quoting"]
 KINDS: tuple[CueKind, ...] = ("after", "verbs", "passive", "careful", "strict")
 LONGEST = 3  # words of the longest cue
+LONGEST_REPORT = 6  # words up to the cue of `Hal yang sama juga disampaikan X`
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class CueFinder:
             self._add(form, "according", "neutral")
         for form in table["sources"]["quoting"]:
             self._add(form, "quoting", "neutral")
+        self._reports = frozenset(table["fillers"]["reports"])
         self._firsts = {form.split()[0] for form in self._cues}
 
     def _add(self, form: str, kind: CueKind, stance: str) -> None:
@@ -80,6 +82,13 @@ class CueFinder:
                     last = words[-1]
                     return Cue(words[0].idx, last.idx + len(last), words[0].i, last.i + 1, form, kind, stance, clitic)
         return None
+
+    def passive_report(self, tokens: Sequence[Token]) -> Cue | None:
+        """The cue of a sentence that tells whose the words beside it are: `Hal itu disampaikan X`."""
+        opening = tokens[:LONGEST_REPORT]
+        if not opening or opening[0].lower_ not in self._reports:
+            return None
+        return next((cue for cue in self.all(opening, frozenset({"passive"}))), None)
 
     def all(self, tokens: Sequence[Token], kinds: frozenset[str] | None = None) -> list[Cue]:
         """All cues among the tokens, in order, without overlap."""

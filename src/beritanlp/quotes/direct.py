@@ -5,6 +5,7 @@
 ``direct-before``       ``X mengatakan, "..."``  ``Menurut X: "..."``
 ``direct-split``        ``"..., " kata X, "..."``: one quote, two parts
 ``direct-unclosed``     ``"..., kata X.``: the closing mark was forgotten
+``direct-colon``        ``Kepala BPBD X: "..."``
 ``direct-uncued``       a quotation that fills its sentence
 ======================  ============================================
 
@@ -23,7 +24,8 @@ from beritanlp.quotes.cues import Cue, CueFinder
 from beritanlp.quotes.found import FoundQuote
 from beritanlp.quotes.reading import Reading
 
-SHORTEST_UNCUED = 4  # words
+SHORTEST_UNCUED = 3  # words
+LONGEST_NAMED = 10  # tokens of a title and a name before a colon
 SHORTEST_PARAGRAPH = 40  # characters of a quotation that is a paragraph of its own, without a closing mark
 SHORTEST_SINGLE = 5  # words in single marks
 AFTER_QUOTE = frozenset({"after", "passive", "verbs", "according"})
@@ -87,6 +89,8 @@ class DirectQuoteFinder:
         cue = self._cue_before(reading, left, is_sentence=reading.text[part[0]].isupper())
         if cue is not None:
             return FoundQuote("direct", [part], "direct-before", cue, left)
+        if not quote.single and self._is_named(reading, left):
+            return FoundQuote("direct", [part], "direct-colon", clause=left)
         if not quote.single and words >= SHORTEST_UNCUED and self._fills_sentence(reading, left, right, part):
             return FoundQuote("direct", [part], "direct-uncued")
         return None
@@ -134,7 +138,10 @@ class DirectQuoteFinder:
         cues = self.cues.all(tokens, BEFORE_QUOTE)
         if tokens[-1].text in {",", ":"}:
             speaking = [c for c in cues if not c.clitic or c.kind == "after"]
-            return speaking[-1] if speaking else None
+            cue = speaking[-1] if speaking else None
+            # `Proyek itu, kata X, "jelas melanggar" aturan`: words quoted in a clause that X stands in
+            interposed = cue is not None and cue.kind in {"after", "according"} and cue.start > tokens[0].idx
+            return None if interposed and not is_sentence else cue
         if not cues or cues[-1].end < tokens[-1].idx + len(tokens[-1]) or tokens[-1].lower_ in self._not_quotes:
             return None
         return cues[-1] if is_sentence or cues[-1].kind in {"verbs", "after"} else None
@@ -143,6 +150,13 @@ class DirectQuoteFinder:
     def _is_fragment(reading: Reading, left: tuple[int, int], words: int) -> bool:
         """Whether the marks hold only the end of a reported clause: `... disebut "pahlawan," kata X`."""
         return words < SHORTEST_UNCUED and len(reading.tokens(*left)) > 2
+
+    @staticmethod
+    def _is_named(reading: Reading, left: tuple[int, int]) -> bool:
+        """Whether nothing but a title, a name and a colon stand before the quote."""
+        tokens = reading.tokens(*left)
+        named = 1 < len(tokens) <= LONGEST_NAMED and tokens[-1].text == ":"
+        return named and all(t.text[0].isupper() or not t.is_alpha for t in tokens)
 
     @staticmethod
     def _fills_sentence(reading: Reading, left: tuple[int, int], right: tuple[int, int], part: tuple[int, int]) -> bool:

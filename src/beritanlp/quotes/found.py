@@ -15,7 +15,7 @@ class FoundQuote:
 
     ``parts`` are character ranges of the content; ``clause`` the range of the attribution around it, in which the
     cue stands. Without a cue the speaker follows from the quotes before. ``predicate`` is the index of the part that
-    holds the main predicate.
+    holds the main predicate; ``shares_speaker`` marks the second statement of one who goes on speaking.
     """
 
     kind: QuoteKind
@@ -25,6 +25,7 @@ class FoundQuote:
     clause: tuple[int, int] | None = None
     attribution: Attribution = field(default_factory=Attribution)
     predicate: int | None = None
+    shares_speaker: bool = False
 
     @property
     def start(self) -> int:

@@ -47,6 +47,16 @@ class Reading:
         i = bisect_right(self._sentence_starts, offset) - 1
         return self.sentences[i] if i >= 0 and offset < self.sentences[i][1] else None
 
+    def sentence_before(self, offset: int) -> tuple[int, int] | None:
+        """The sentence before the one around a character."""
+        i = bisect_right(self._sentence_starts, offset) - 2
+        return self.sentences[i] if i >= 0 else None
+
+    def sentence_after(self, offset: int) -> tuple[int, int] | None:
+        """The first sentence that starts at a character or behind it."""
+        i = bisect_left(self._sentence_starts, offset)
+        return self.sentences[i] if i < len(self.sentences) else None
+
     def is_paragraph(self, start: int, end: int) -> bool:
         """Whether the characters fill a line."""
         while start and self.text[start - 1] in " \t":

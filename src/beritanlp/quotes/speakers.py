@@ -16,7 +16,10 @@ from beritanlp.quotes.cues import Cue
 from beritanlp.quotes.reading import Reading, comma_segments
 
 KIND_WEIGHTS = {"person": 1.0, "organisation": 0.6, "place": 0.4}
+FARTHEST = 30  # mentions that candidates are looked for in
+MOST_NEARBY = 3  # candidates kept for a quote of nobody
 LONGEST_DESCRIPTION = 9  # tokens
+LONGEST_RELATION = 20  # characters of a word for a relation
 LONGEST_DETOUR = 12  # tokens between a title and its name
 LONGEST_BRACKET = 4  # tokens in a bracket that does not end a noun phrase
 
@@ -32,6 +35,11 @@ class Attribution:
     entities: tuple[str, ...] = ()
     description: str | None = None
     candidates: list[tuple[EntityMention, float]] = field(default_factory=list)
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nobody is said to speak."""
+        return not (self.entities or self.description)
 
 
 class SpeakerFinder:
@@ -52,6 +60,7 @@ class SpeakerFinder:
         self._pronouns = frozenset(
             word for kind in ("singular", "plural", "both") for word in lexicon["pronouns"][kind]
         )
+        self._relations = tuple(table["unnamed"]["relations"])
         self._joints = frozenset(lexicon["roles"]["inside"])
         self._fillers = frozenset(table["sources"]["fillers"])
         self._unnamed_heads = frozenset(table["unnamed"]["heads"])
@@ -99,6 +108,8 @@ class SpeakerFinder:
         if not people:  # "kata Ketua Umum PSSI, Erick Thohir"
             found_after = self._name_after(reading, index, phrase_end, end)
             people = [found_after] if found_after else []
+        if people:
+            people = [self._related(reading, index, people[0]), *people]
         chosen = people or [m for m in found if m.start <= start + 1] or found
         if chosen and not self._describes(tokens, chosen[0]):
             return self._attribution(reading, index, chosen[0], found or people)
@@ -123,6 +134,13 @@ class SpeakerFinder:
                 return token.idx
         last = tokens[-1]
         return last.idx + len(last)
+
+    def _related(self, reading: Reading, index: EntityIndex, person: EntityMention) -> EntityMention:
+        """`kata kuasa hukum A, B`: B, where a word for a relation stands before A and B right behind the comma."""
+        before = " ".join(t.lower_ for t in reading.tokens(max(0, person.start - LONGEST_RELATION), person.start))
+        other = index.at(person.end + 2) if reading.text[person.end : person.end + 2] == ", " else None
+        named = other is not None and other.kind == "person" and not other.pronoun
+        return other if other is not None and named and before.endswith(self._relations) else person
 
     def _name_after(self, reading: Reading, index: EntityIndex, comma: int, end: int) -> EntityMention | None:
         """`kata Camat Neglasari, Kabupaten Tangerang, Budi Santoso`: the person after places and ranks."""
@@ -155,12 +173,22 @@ class SpeakerFinder:
             if people and not told:
                 return self._attribution(reading, index, people[-1], found)
             subject = subject or segment
-        subject = [t for t in subject if t.lower_ not in self._adverbs]
+        subject = self._without_adverbs(subject)
         opening = [m for m in found if self._opens(subject, m)]
         chosen = opening[:1] or [m for m in found if self._adjoins(reading, m, cue)][-1:]
         if chosen and not self._describes(subject, chosen[0]):
             return self._attribution(reading, index, chosen[0], found)
         return self._unnamed(reading, subject)
+
+    def _without_adverbs(self, subject: Sequence[Token]) -> list[Token]:
+        """The words before the adverbs at the end: `kepala sekolah itu juga` keeps its `itu`, `saat itu` goes."""
+        words = list(subject)
+        while words and words[-1].lower_ in self._adverbs:
+            closes = words[-1].lower_ in self._demonstratives and len(words) > 1
+            if closes and words[-2].lower_ not in self._adverbs:
+                break
+            words.pop()
+        return words
 
     def _opens(self, subject: Sequence[Token], mention: EntityMention) -> bool:
         """Whether the mention begins the subject, but for a word such as `data`."""
@@ -174,16 +202,36 @@ class SpeakerFinder:
         between = reading.tokens(mention.end, cue.start)
         return all(t.lower_ in self._adverbs or t.text in {"(", ")", ","} or t.text.isupper() for t in between)
 
+    def named_in(self, reading: Reading, index: EntityIndex, start: int, end: int) -> Attribution:
+        """The person or body named last in the characters ``start:end``."""
+        found = [m for m in index.within(start, end) if not m.pronoun]
+        chosen = [m for m in found if m.kind == "person"] or found
+        return self._attribution(reading, index, chosen[-1], found) if chosen else Attribution()
+
+    def nearby(self, index: EntityIndex, offset: int) -> list[tuple[EntityMention, float]]:
+        """Who might have spoken: the persons and bodies named last before a quote, scored by how near they stand."""
+        last: dict[str, EntityMention] = {}
+        for mention in reversed(index.before(offset, FARTHEST)):
+            if mention.kind != "place" and not mention.pronoun:
+                last.setdefault(mention.entity, mention)
+            if len(last) == MOST_NEARBY:
+                break
+        return [(m, _score(m, offset - m.start)) for m in last.values()]
+
+    def lone_person(self, reading: Reading, index: EntityIndex, offset: int) -> Attribution:
+        """The one person of the sentence before `offset`, in the same paragraph."""
+        before = reading.sentence_before(offset)
+        if before is None or "\n" in reading.text[before[0] : offset]:
+            return Attribution()
+        entities = {m.entity for m in index.within(*before) if m.kind == "person"}
+        return Attribution(None, tuple(entities)) if len(entities) == 1 else Attribution()
+
     # ------------------------------------------------------------------ results
     def _attribution(
         self, reading: Reading, index: EntityIndex, chosen: EntityMention, found: Sequence[EntityMention]
     ) -> Attribution:
         group = self._group(reading, index, chosen)
-        scored = [
-            (m, round(KIND_WEIGHTS[m.kind] / (1 + abs(m.start - chosen.start) / 50), 3))
-            for m in found
-            if m not in group
-        ]
+        scored = [(m, _score(m, abs(m.start - chosen.start))) for m in found if m not in group]
         span = (min(m.start for m in group), max(m.end for m in group))
         entities = tuple(dict.fromkeys(m.entity for m in group))
         return Attribution(span, entities, None, [(m, 1.0) for m in group] + scored)
@@ -217,6 +265,10 @@ class SpeakerFinder:
             return Attribution()
         start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
         return Attribution((start, end), (), reading.text[start:end])
+
+
+def _score(mention: EntityMention, distance: int) -> float:
+    return round(KIND_WEIGHTS[mention.kind] / (1 + distance / 50), 3)
 
 
 def _short_bracket(tokens: Sequence[Token], i: int) -> int:
