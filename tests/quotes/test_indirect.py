@@ -552,7 +552,8 @@ NOT_REPORTED = [
     "[ORG BMKG] mencatat 34 kali gempa susulan hingga Selasa pagi.",
     "[ORG Bank Cakrawala] mencatat laba bersih Rp 2,1 triliun sepanjang 2024.",
     "Lifter [PER Nanda Putri] mencatat rekor baru pada kelas 49 kilogram.",
-    "Hakim menilai barang bukti satu per satu sebelum menunda sidang.",
+    "[PER Raka Putra] menyatakan ketertarikannya untuk bermain di [GPE Bali].",
+    "[PER Siti] menyadari bahwa dompetnya hilang.",
     "[PER Galih Saputro] menegaskan komitmennya terhadap pemberantasan korupsi.",
     "Penyidik belum menyebutkan identitas pelaku maupun jumlah kerugian negara.",
     # opinion passive without speaker, refusal, no reported content
