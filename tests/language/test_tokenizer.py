@@ -46,6 +46,8 @@ from beritanlp.language.tokenizer import make_tokenizer
         ("JAKARTA-Polisi", ["JAKARTA", "-", "Polisi"]),
         ("Trumpmengatakan, Trump siap", ["Trump", "mengatakan", ",", "Trump", "siap"]),
         ("warga setempatmengaku takut", ["warga", "setempat", "mengaku", "takut"]),
+        ("saham hari inimasih turun", ["saham", "hari", "ini", "masih", "turun"]),
+        ("inisiatif dan initisari", ["inisiatif", "dan", "initisari"]),
         ("matahari dan pertanggungjawaban", ["matahari", "dan", "pertanggungjawaban"]),
         ("laporan AFPpada Minggu", ["laporan", "AFP", "pada", "Minggu"]),
         ("Komisi IIIDPR dan DPR", ["Komisi", "III", "DPR", "dan", "DPR"]),

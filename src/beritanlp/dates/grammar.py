@@ -76,6 +76,18 @@ RULES = (
         "kemarin (17/4)",
     ),
     Rule("deictic_digits", f"{_SAID} LPAREN date:DIGITS RPAREN", make.digits, "sore ini (17/4)"),
+    Rule(
+        "deictic_digits",
+        "part:PART (?:TADI|THIS|NANTI) COMMA? LPAREN? weekday:DAY_NAME COMMA? LPAREN? date:DIGITS RPAREN?",
+        make.digits,
+        "sore ini, Rabu (17/4)",
+    ),
+    Rule(
+        "deictic_month",
+        f"part:PART (?:TADI|THIS|NANTI) COMMA? LPAREN? weekday:DAY_NAME COMMA? LPAREN? {_DAY} RPAREN?",
+        make.day,
+        "malam ini, Rabu 17 April",
+    ),
     Rule("deictic_digits", "night:LAST_NIGHT LPAREN date:DIGITS RPAREN", make.digits, "tadi malam (17/4)"),
     Rule("digits", "TANGGAL? date:DMY when:AFTER_YEAR?", make.digits, "tanggal 7-3-2019"),
     Rule("digits", "TANGGAL date:DM", make.digits, "tanggal 7/3"),

@@ -59,7 +59,7 @@ SHORTEST_COMMON = 5  # letters of a common word that may be cut off a name
 SHORTEST_PROPER = 3  # letters of that name
 SHORTEST_NAME = 4  # letters of a name that may be cut off a glued word
 SHORTEST_LAST = 6  # letters of a word glued to one in small letters: `hari` would cut `matahari`
-SHORTEST_WORDS = SHORTEST_NAME + SHORTEST_LAST
+SHORTEST_HEADED = 8  # letters of a word that begins with `ini` or `itu`: `inimasih`
 
 
 class NewsTokenizer(DummyTokenizer):
@@ -111,6 +111,7 @@ class Deglue:
         table = lexicon["glue"]
         self._words = frozenset(table["words"])
         self._first_parts = frozenset(table["first_parts"])
+        self._heads = tuple(table["heads"])
         self._common = lexicon.words("common_words")
         self._after_places = frozenset(table["after_places"])
         self._places = frozenset(
@@ -155,8 +156,11 @@ class Deglue:
         >>> deglue.seam_of_words("warganyamengatakan"), deglue.seam_of_words("pertanggungjawaban")
         (8, None)
         """
-        if not SHORTEST_WORDS <= len(word) <= LONGEST_GLUED or word in self._common:
+        if not SHORTEST_HEADED <= len(word) <= LONGEST_GLUED or word in self._common:
             return None
+        head = next((h for h in self._heads if word.startswith(h) and word[len(h) :] in self._words), None)
+        if head is not None:
+            return len(head)
         for cut in range(SHORTEST_NAME, len(word) - SHORTEST_LAST + 1):
             if word[cut:] in self._words and word[:cut] in self._common:
                 return cut
