@@ -51,6 +51,8 @@ class Sentences:
             token = items[at]
             if self.of[at] != self.of[found.first] or token.word in QUOTES or token.word in traps.attribution:
                 break
+            if token.word in traps.relative:
+                break  # "akan banding atas putusan yang dibacakan Kamis"
             if token.word in traps.future or _pair(items, at) in traps.future:
                 return "future"
             if token.word in traps.past:

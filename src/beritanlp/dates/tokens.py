@@ -101,7 +101,7 @@ def _next(
     start, end = piece.span()
     if group == "word":
         phrase = _phrase(words.phrases.get(low), text, pieces, folded, at)
-        if phrase is not None:
+        if phrase is not None and not _ends_name(phrase, pieces, at):
             last = at + len(phrase.words)
             items.append(
                 Token(
@@ -134,6 +134,12 @@ def _next(
     else:
         items.append(_compact(group or "", piece[0], start, end))
     return at + 1
+
+
+def _ends_name(phrase: Phrase, pieces: list[regex.Match[str]], at: int) -> bool:
+    """Whether a part of day begins with the last word of a name: "Maluku Tengah hari ini"."""
+    in_name = at > 0 and pieces[at][0][0].isupper() and pieces[at - 1][0][0].isupper()
+    return in_name and phrase.kind == "PART" and len(phrase.words) > 1
 
 
 def _phrase(

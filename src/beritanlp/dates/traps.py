@@ -38,6 +38,8 @@ class Filter:
         rule = found.rule
         if rule in _NUMERIC_RULES and self._glued(found):
             return False
+        if rule == "weekday" and self._is_person(found):
+            return False
         if rule in ("length", "lengths"):
             return self._is_length(found)
         if rule == "digits":
@@ -98,6 +100,15 @@ class Filter:
                 return True
             return after[:1] == "%"
         return False
+
+    def _is_person(self, found: Found) -> bool:
+        """Tell people named after a day: "Kamis Sutrisno, petani", but "pada Kamis Presiden"."""
+        after = self._token(found.after)
+        if found.after - found.first > 1 or after is None or not self._items[found.first].upper:
+            return False
+        title = self._tokens.text[after.start : after.end].istitle()
+        named = after.kind == "OTHER" and title and after.word not in self._traps.offices
+        return named and not _apart(self._tokens.text, found.end) and not self._is_preposition(found.first - 1)
 
     def _is_length(self, found: Found) -> bool:
         number, traps = self._items[found.first], self._traps

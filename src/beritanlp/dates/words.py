@@ -51,6 +51,8 @@ class Traps:
     before_bare: frozenset[str]
     named_after: frozenset[str]
     titles: frozenset[str]
+    offices: frozenset[str]
+    relative: frozenset[str]
     speeds: frozenset[str]
     coordinates: frozenset[str]
     movements: frozenset[str]
@@ -327,7 +329,7 @@ def _traps(data: dict[str, Any]) -> Traps:
             "counted",
             "counted_before",
         ),
-        *("before_bare", "year_names", "titles", "named_after", "speeds", "coordinates"),
+        *("before_bare", "year_names", "titles", "offices", "relative", "named_after", "speeds", "coordinates"),
     )
     return Traps(
         **{name: words(traps[name]) for name in sets},
