@@ -67,7 +67,7 @@ def _between(left: Found, right: Found, tokens: Tokens) -> tuple[str, ...]:
 
 
 def _clock(left: Found, right: Found, tokens: Tokens) -> Expression | None:
-    """Join "Senin (13/9)" and "pukul 20.15 Wita", either order; "Rabu (18/6)" and "malam"."""
+    """Join "Senin (13/9)" and "pukul 20.15 Wita", either order; "Rabu (18/6)" and "malam", also after the clock."""
     between = _between(left, right, tokens)
     day, time = left.expression, right.expression
     if _is_day(day) and between in _DATE_CLOCK:
@@ -75,10 +75,26 @@ def _clock(left: Found, right: Found, tokens: Tokens) -> Expression | None:
             return _put_part(time, day)
         if _is_loose(time) and (right.rule != "bare_clock" or _may_be_bare(right, between, tokens)):
             return _put(time, day)
+    if _is_timed(day) and _is_loose_part(time) and not between:
+        return _put_hour(day, time)
     apart = tokens.text[left.end : right.start] != ""  # "23.00 WIBSabtu" is the end of a line and a new one
     if apart and _is_day(time) and _is_loose(day) and left.rule != "bare_clock" and between in _CLOCK_DATE:
         return _put(day, time)
     return None
+
+
+def _is_timed(expression: Expression) -> bool:
+    """Tell whether it is a clock time on a day."""
+    return isinstance(expression, At) and isinstance(expression.time, Clock) and expression.day is not None
+
+
+def _put_hour(timed: Expression, part: Expression) -> Expression | None:
+    """Read the hour of "pukul 02.00 WIB, Minggu (7/3) dini hari" by its part of the day."""
+    assert isinstance(timed, At)
+    assert isinstance(part, At)
+    if not isinstance(timed.time, Clock) or not isinstance(part.time, DayPart):
+        return None
+    return replace(timed, time=replace(timed.time, hour=hour_of(timed.time.hour, part.time)))
 
 
 def _may_be_bare(clock: Found, between: tuple[str, ...], tokens: Tokens) -> bool:

@@ -22,7 +22,6 @@ from beritanlp.records import Codes, Event, EventStatus, Participant, Span, Valu
 
 _CAUSES = frozenset(("ATTACK", "ACCIDENT", "DISASTER", "CONFLICT"))
 _RESULTS = frozenset(("DEATH", "INJURY"))
-_SITED = frozenset(("DISASTER", "ACCIDENT"))
 _MOST_PARTICIPANTS = 8
 _NEAR = 5  # triggers to either side that may be a cause
 
@@ -107,7 +106,7 @@ class EventFinder:
         trigger = head.trigger
         cause = _cause(event, chosen) if trigger.entry.type in _RESULTS else None
         time = _time(event) or (_time(cause) if cause else None)
-        status = _status(page, event.status, time)
+        status = event.status if head.told and trigger.voice != "noun" else _status(page, event.status, time)
         sentence = page.sentences[page.words[trigger.first].sentence]
         return Event(
             id=f"e{number}",
@@ -116,13 +115,20 @@ class EventFinder:
             status=status,
             asserted_by=trigger.quote["id"] if trigger.quote else None,
             participants=[Participant(role=part.role, entity=part.entity) for part in _parts(event)],
-            place=_place(event) or (_place(cause) if cause else None) or _known_place(event, chosen),
+            place=_place(event) or (_place(cause) if cause else None) or self._scene(page, event, chosen, status),
             time=time["id"] if time else None,
             values=_values(event),
             codes=self._codes(trigger, status),
             evidence=Span.of(page.text, *sentence),
             mentions=[_span(page, mention.trigger) for mention in event.mentions],
         )
+
+    def _scene(self, page: Page, event: Cluster, chosen: Sequence[Cluster], status: EventStatus) -> str | None:
+        """Where something happens that is told without a place: where the first of its kind does, else the scene."""
+        if not self.table.types[event.type].get("sited") or status not in {"happened", "planned"}:
+            return None
+        places = (_place(other) for other in chosen if other.type == event.type)
+        return next((place for place in places if place), None) or page.scene
 
     def _codes(self, trigger: Trigger, status: EventStatus) -> Codes:
         """PLOVER and CAMEO code what happened; ACE has the modality apart."""
@@ -172,14 +178,6 @@ def _parts(event: Cluster) -> list[Part]:
 
 def _place(event: Cluster) -> str | None:
     return next((m.places[0] for m in [event.head, *event.mentions] if m.places), None)
-
-
-def _known_place(event: Cluster, chosen: Sequence[Cluster]) -> str | None:
-    """Place of the first disaster or accident, for a later one of the kind that is told without a place."""
-    if event.type not in _SITED:
-        return None
-    places = (_place(other) for other in chosen if other.type == event.type)
-    return next((place for place in places if place), None)
 
 
 def _time(event: Cluster) -> dict[str, Any] | None:

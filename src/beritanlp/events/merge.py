@@ -21,7 +21,7 @@ from beritanlp.events.participants import Part
 from beritanlp.events.triggers import Trigger
 from beritanlp.records import EventStatus, EventType, Value
 
-KEEP = 2.5
+KEEP = 2.0
 RECENT = 12  # events of a group that a mention is compared with
 _DOUBT: dict[EventStatus, float] = {"happened": 0.0, "planned": 0.5, "hypothetical": 1.0, "negated": 1.0}
 _PLACED = frozenset(("ATTACK", "DEATH", "INJURY", "VISIT"))
@@ -141,8 +141,8 @@ def _fits(mention: Mention, event: Cluster) -> bool:
 def _apart(one: Mention, other: Mention) -> bool:
     """Whether two mentions tell of different events."""
     kind = one.trigger.entry.type
-    if kind in _ONCE and _shared(one, other):
-        return False
+    if kind in _ONCE and one.parts and other.parts:
+        return not _shared(one, other)
     if one.time and other.time and not _overlap(one.time, other.time):
         return True
     if kind in _PLACED and one.places and other.places and not _nested(one.places, other.places):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from spacy.tokens import Doc
@@ -52,6 +54,13 @@ class Page:
         self.published = str(data.get("published") or "")[:10]
         first = self.word_at(self.body)
         self.first_sentence = self.words[first].sentence if first < len(self.words) else 0
+
+    @cached_property
+    def scene(self) -> str | None:
+        """Id of the place the article is about: the one its body names most, of those it names twice."""
+        named = Counter(m.entity for m in self.entities.mentions if m.kind == "place" and m.start >= self.body)
+        best = named.most_common(1)
+        return best[0][0] if best and best[0][1] > 1 else None
 
     def word_at(self, offset: int) -> int:
         """Index of the first word that ends after `offset`."""

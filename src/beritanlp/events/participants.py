@@ -13,6 +13,7 @@ from beritanlp.records import ParticipantRole
 
 REACH = 25  # words to either side
 CHAIN = 6  # places in a row: `Desa A, Kecamatan B, Kabupaten C`
+REPORT = 120  # characters from a speaker to where he speaks
 WIDE = 60  # characters between a name and what belongs to it
 _HARD = frozenset(';:.!?"“”«»—')
 _SOFT = frozenset(",.;:")
@@ -50,7 +51,10 @@ class ParticipantReader:
         parts = [Part(self._role(page, trigger, mention, role), mention.entity) for mention, role in parsed]
         if not parts:
             parts = self._left(page, trigger, mentions) + self._right(page, trigger, mentions)
+        parts += self._brought_in(page, trigger, mentions)
         parts += self._behind_yang(page, trigger)
+        if trigger.entry.type == "SPEECH_EVENT":
+            parts += self._speakers(page, trigger)
         seen: dict[str, Part] = {}
         for part in parts:
             seen.setdefault(part.entity, part)
@@ -266,6 +270,23 @@ class ParticipantReader:
             if word in self.roles["toward"]:
                 return "patient"
         return None
+
+    def _brought_in(self, page: Page, trigger: Trigger, mentions: list[EntityMention]) -> list[Part]:
+        """Those that `oleh`, `dengan`, `melawan` bring in after the trigger, whatever the parse says of them."""
+        edge = page.next_trigger(trigger.last)
+        found: list[Part] = []
+        for mention in mentions:
+            led = self._led(page, trigger, mention) if trigger.end <= mention.start < edge else None
+            if led in {"agent", "counterpart"}:
+                found.append(Part(self._role(page, trigger, mention, led), mention.entity))
+        return found
+
+    def _speakers(self, page: Page, trigger: Trigger) -> list[Part]:
+        """Who speaks at it: `kata Budi dalam webinar`."""
+        sentence = page.sentences[page.words[trigger.first].sentence][0]
+        near = page.entities.within(max(sentence, trigger.start - REPORT), trigger.start)
+        speaking = [m for m in near if m.start in page.speakers]
+        return [Part(self._role(page, trigger, m, "participant"), m.entity) for m in speaking[-1:]]
 
     def _behind_yang(self, page: Page, trigger: Trigger) -> list[Part]:
         """Find the actor of `serangan yang dilancarkan (oleh) Israel`, `rapat yang dipimpin Jokowi`."""

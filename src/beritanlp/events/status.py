@@ -35,7 +35,11 @@ class StatusReader:
         if self._negated(near):
             return "negated"
         settled = any(word in self.cues["happened"] for word in near)
-        if not settled and (self._governed(page, trigger) or self._conditional(page, trigger)):
+        if (
+            not settled
+            and not self._is_setting(page, trigger)
+            and (self._governed(page, trigger) or self._conditional(page, trigger))
+        ):
             return "hypothetical"
         for word in near:
             if word in self.cues["happened"]:
@@ -54,6 +58,12 @@ class StatusReader:
         right = page.words[trigger.last + 1 : trigger.last + 1 + GOVERN]
         sentence = page.words[trigger.first].sentence
         return any(word.sentence == sentence and word.low in self.cues["future"] for word in right)
+
+    def _is_setting(self, page: Page, trigger: Trigger) -> bool:
+        """Whether the noun only says where something else would happen: `diperkirakan tampil di Piala X`."""
+        if trigger.voice != "noun" or not trigger.first or page.words[trigger.first].gap.strip():
+            return False
+        return page.words[trigger.first - 1].low in self.cues["settings"]
 
     def _negated(self, near: list[str]) -> bool:
         """Whether a negation stands among the cues, nearest first, that no `hanya` takes back."""

@@ -173,9 +173,14 @@ def _named(page: Page, table: TriggerTable) -> dict[int, Trigger]:
         last = min(last, len(page.words) - 1)
         if first > last or page.words[first].start < entity.start_char:
             continue
+        if (
+            page.text[entity.start_char - 1 : entity.start_char] == "("
+            and page.text[entity.end_char : entity.end_char + 1] == ")"
+        ):
+            continue  # `Fulham 0-2 (Liga Inggris)` only says of what
         kind = table.named(entity.text)
-        merge = table.types[kind].get("merge") == "type"
-        group = kind if merge else entity.text.lower()
+        row = table.types[kind]
+        group = row.get("named_group") or (kind if row.get("merge") == "type" else entity.text.lower())
         entry = Entry(kind, "named", group, weight=1 if kind in _FAMILIAR else 2)
         found[first] = _trigger(page, entry, "noun", first, last, named=True)
     return found
