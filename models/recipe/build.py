@@ -18,8 +18,9 @@ Steps, each skipped when its result is already in ``models/build/``:
 10. ``package``   models/id_berita_sm with meta.json, the card and the hashes of all data used.
 
 Seeds are fixed; the same data and library versions give the same model up to the floating point of the machine.
-About three hours on two cores with AMX. With jemalloc preloaded (``LD_PRELOAD=libjemalloc.so.2``) the torch steps are
-a third faster; leave its decay times as they are, for without decay the memory grows without end.
+About three hours on two cores with AMX. Try a minute with and without jemalloc preloaded
+(``LD_PRELOAD=libjemalloc.so.2``): the torch steps ran a third faster with it on one machine, three times slower on
+another. Leave its decay times as they are, for without decay the memory grows without end.
 """
 
 import argparse
