@@ -13,6 +13,7 @@ from beritanlp.records import ParticipantRole
 
 REACH = 25  # words to either side
 CHAIN = 6  # places in a row: `Desa A, Kecamatan B, Kabupaten C`
+SUBJECT_GAP = 2  # words between a subject and its verb: `akan segera`
 REPORT = 120  # characters from a speaker to where he speaks
 WIDE = 60  # characters between a name and what belongs to it
 _HARD = frozenset(';:.!?"“”«»—')
@@ -48,9 +49,14 @@ class ParticipantReader:
             if self._acts(page, trigger, m) and not self._beside_the_matter(page, trigger, m)
         ]
         parsed = self.arguments.read(page, trigger, mentions)
-        parts = [Part(self._role(page, trigger, mention, role), mention.entity) for mention, role in parsed]
-        if not parts:
-            parts = self._left(page, trigger, mentions) + self._right(page, trigger, mentions)
+        parts = [
+            Part(self._role(page, trigger, mention, self._nominal(page, trigger, mention, role)), mention.entity)
+            for mention, role in parsed
+        ]
+        if not any(mention.end <= trigger.start for mention, _ in parsed):
+            parts += self._left(page, trigger, mentions) if not parts else self._beside(page, trigger, mentions)
+        if not any(mention.start >= trigger.end for mention, _ in parsed):
+            parts += self._right(page, trigger, mentions)
         parts += self._brought_in(page, trigger, mentions)
         parts += self._behind_yang(page, trigger)
         if trigger.entry.type == "SPEECH_EVENT":
@@ -59,6 +65,19 @@ class ParticipantReader:
         for part in parts:
             seen.setdefault(part.entity, part)
         return list(seen.values())
+
+    def _nominal(self, page: Page, trigger: Trigger, mention: EntityMention, role: ParticipantRole) -> ParticipantRole:
+        """Role of a noun's complement: patient in `penangkapan A`, agent in `kunjungan oleh A`."""
+        if trigger.voice != "noun" or mention.start < trigger.end:
+            return role
+        led = self._led(page, trigger, mention)
+        return led or (self._object(page, trigger) if role == "agent" else role)
+
+    def _beside(self, page: Page, trigger: Trigger, mentions: list[EntityMention]) -> list[Part]:
+        """The subject right before a verb that the parse gives another: `meminta KPK menangkap A`."""
+        before = [m for m in mentions if m.end <= trigger.start]
+        near = before and len(page.text[before[-1].end : trigger.start].split()) <= SUBJECT_GAP
+        return self._left(page, trigger, mentions) if near and trigger.voice != "noun" else []
 
     def _beside_the_matter(self, page: Page, trigger: Trigger, mention: EntityMention) -> bool:
         """Whether a name near a crime or a death has no part in it.
@@ -335,6 +354,7 @@ class ParticipantReader:
         last = page.word_at(max(mention.start, mention.end - 1))
         if any(word.low in self.roles["victim"] for word in page.words[last + 1 : trigger.first][-3:]):
             return "patient"  # `Budi menjadi korban perampokan`
-        if role == "agent" and rows.get("subject") == "patient" and trigger.voice != "passive":
+        acting = page.words[trigger.first].low in rows.get("acting", ())
+        if role == "agent" and rows.get("subject") == "patient" and trigger.voice != "passive" and not acting:
             return "patient"
         return role

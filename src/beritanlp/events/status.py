@@ -34,6 +34,8 @@ class StatusReader:
         near = self._noun_cues(page, trigger) if trigger.voice == "noun" else self._verb_cues(page, trigger.first)
         if self._negated(near):
             return "negated"
+        if not near and self._opens_planned(page, trigger):
+            return "planned"
         settled = any(word in self.cues["happened"] for word in near)
         if (
             not settled
@@ -49,6 +51,11 @@ class StatusReader:
             if word in self.cues["possible"]:
                 return "hypothetical"
         return "planned" if not settled and self._before(page, trigger) else None
+
+    def _opens_planned(self, page: Page, trigger: Trigger) -> bool:
+        """`Rencananya, Presiden meninjau ...`: the first word tells it of the whole sentence."""
+        first = page.sentences[page.words[trigger.first].sentence][0]
+        return page.words[page.word_at(first)].low in self.cues["openers"]
 
     def _before(self, page: Page, trigger: Trigger) -> bool:
         """Whether it is what something planned comes before: `sebelum dilepas, keduanya akan dikarantina`."""
@@ -102,6 +109,8 @@ class StatusReader:
             word = page.words[position]
             if word.sentence != page.words[trigger.first].sentence or _STOP & set(page.words[position + 1].gap):
                 break
+            if word.low in self.cues["cancelled"]:
+                return [word.low]
             if self.looks_verbal(word.low) and not self._cue(word.low):
                 return [*self._own(before), *self._verb_cues(page, position)] if self._light(word.low) else before
             before.append(word.low)

@@ -25,6 +25,7 @@ class ArgumentReader:
     def __init__(self, table: TriggerTable) -> None:
         self.roles = table.roles
         self.light = table.status["light"]
+        self.governing = table.status["governing"]
 
     def read(
         self, page: Page, trigger: Trigger, mentions: Sequence[EntityMention]
@@ -47,7 +48,8 @@ class ArgumentReader:
         verbs = [root]
         if root.head.lower_ in self.light:
             verbs.append(root.head)
-        if root.dep_ in _SHARING and not any(child.dep_ in _SUBJECTS for child in root.children):
+        asks = root.head.lower_ in self.governing  # `mendesak A mundur`: who asks does not go
+        if root.dep_ in _SHARING and not asks and not any(child.dep_ in _SUBJECTS for child in root.children):
             verbs.append(root.head)
         return verbs
 
