@@ -14,6 +14,7 @@ from .conftest import Read
         ("Pedagang [PER Xyzzu] mengeluh.", ["Xyzzu"]),
         ("Harga naik, kata [PER Xyzzu].", ["Xyzzu"]),
         ("[PER Xyzzu] mengatakan harga naik.", ["Xyzzu"]),
+        ("Dosen kampus itu, [PER Xyzzu], menyebut harga naik.", ["Xyzzu"]),
         ("[PER Xyzzu] (45) mengeluh.", ["Xyzzu"]),
         ("[PER Xyzzu], petani, mengeluh.", ["Xyzzu"]),
         ("[PER Xyzzu] adalah petani.", ["Xyzzu"]),

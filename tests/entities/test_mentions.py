@@ -52,6 +52,9 @@ def test_boundary_mended_by_the_rest_of_the_article(read: Read) -> None:
             ["Dinas Tata Ruang (DTR) Provinsi Banten"],
             ["Arlan Marzan"],
         ),
+        ("Rekan di Asia [PER McKinsey Simon Wirata] hadir.", ["McKinsey"], ["Simon Wirata"]),
+        # a common word is a name where it speaks
+        ("[PER Bunga Arifin] hadir. Bunga mengatakan air surut.", [], ["Bunga Arifin"]),
         # no name at all
         ("[PER Guncangan] terasa lama. [ORG Level II] tetap. [ORG KUHAP] direvisi. Kasat [PER Reskrim] hadir.", [], []),
         ("[PER Bagus] hadir. Menurut [PER Bagus], air surut.", [], ["Bagus"]),

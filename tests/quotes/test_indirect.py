@@ -508,9 +508,38 @@ REPORTED = [
             "indirect: pelaku dan korban sudah saling mengenal <- Bagus Handoko",
         ],
     ),
+    (
+        "Dilansir [ORG Kantor Berita Nusantara], Kamis (19/6/2025), menurut [ORG Kemenkes], kasus flu mulai turun.",
+        ["indirect: kasus flu mulai turun <- Kemenkes"],
+    ),
+    (
+        "[PER Budi] mengatakan, hingga Kamis siang, 150 remaja diperiksa.",
+        ["indirect: hingga Kamis siang, 150 remaja diperiksa <- Budi"],
+    ),
+    (
+        "[PER Budi] mengatakan, Kamis siang, 150 remaja diperiksa.",
+        ["indirect: 150 remaja diperiksa <- Budi"],
+    ),
+    (
+        "[PER Budi] tetap menyarankan kepada nasabah agar memakai aplikasi.",
+        ["indirect: nasabah agar memakai aplikasi <- Budi"],
+    ),
+    (
+        "Namun, [PER Budi] mengungkap, gejalanya mirip flu biasa.",
+        ["indirect: gejalanya mirip flu biasa <- Budi"],
+    ),
+    (
+        '[PER Budi] mengatakan serangan itu menghancurkan "markas besar keamanan" musuh setelah militer mengumumkan '
+        "akan menyerang.",
+        [
+            'mixed: serangan itu menghancurkan "markas besar keamanan" musuh setelah militer mengumumkan akan menyerang '
+            "<- Budi"
+        ],
+    ),
 ]
 
 NOT_REPORTED = [
+    "Warna itu memperkuat kesan lembut, seolah menggambarkan bunga yang sedang mekar.",
     "[PER Budi] menyampaikan terima kasih kepada warga.",
     "[PER Budi] menjelaskan alasan penutupan jalan itu.",
     "[PER Budi] tidak menyebut nama pelaku.",

@@ -24,6 +24,7 @@ from beritanlp.entities.index import EntityKind
 from beritanlp.entities.name_words import NameWords
 from beritanlp.entities.names import NameMention
 from beritanlp.entities.organisations import OrganisationWords
+from beritanlp.entities.speech import words_after_speaker
 from beritanlp.entities.titles import Titles
 from beritanlp.lexicon import Lexicon
 
@@ -60,6 +61,7 @@ class MentionFinder:
         self.titles = titles
         self.organisations = organisations
         self.gazetteer = gazetteer
+        self._after_speaker = words_after_speaker(lexicon)
         self._connectives = titles.openers | set(lexicon["cues"]["connectives"]["words"])
         self._buildings = lexicon["place_types"]["certain"]["buildings"]
         self._fragments = FragmentRepair(lexicon, titles, organisations)
@@ -169,14 +171,15 @@ class MentionFinder:
             start, end = match.span()
             if not taken(start, end) and not in_furniture(doc, start, end):
                 known = names[match[0]]
-                if known.text == match[0] or not self._starts_sentence_word(doc, start):
+                if known.text == match[0] or not self._starts_sentence_word(doc, start, end):
                     yield replace(known, start=start, end=end, text=match[0])
 
-    @staticmethod
-    def _starts_sentence_word(doc: Doc, start: int) -> bool:
-        """A single word at the start of a sentence may be no name: `Sri` yes, `Agung` perhaps, `Adil` no."""
-        span = doc.char_span(start, start + 1, alignment_mode="expand")
-        return span is not None and bool(span[0].is_sent_start)
+    def _starts_sentence_word(self, doc: Doc, start: int, end: int) -> bool:
+        """A single word at the start of a sentence is a name for sure only where it speaks: `Bunga mengatakan`."""
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is None or not span[0].is_sent_start:
+            return False
+        return doc[span.end : span.end + 1].text not in self._after_speaker
 
 
 def is_region(text: str, place: GazetteerPlace) -> bool:

@@ -51,6 +51,7 @@ class DirectQuoteFinder:
         )
         self._not_quotes = frozenset(table["not_quotes"]["before"])
         self._fillers = frozenset(table["fillers"]["after_quote"])
+        self._subordinators = frozenset(table["fillers"]["subordinators"])
 
     def __call__(self, reading: Reading, quoted: Sequence[Quoted]) -> list[FoundQuote]:
         """Direct quotes in text order; the rest of `quoted` is no speech of its own."""
@@ -122,7 +123,7 @@ class DirectQuoteFinder:
     def _subject_and_verb(self, tokens: Sequence[Token]) -> Cue | None:
         """`"...," Trump mengatakan`: a name and a verb right after the quote."""
         for i, token in enumerate(tokens[:8]):
-            if token.text in {",", "."}:
+            if token.text in {",", "."} or token.lower_ in self._subordinators:
                 return None
             cue = self.cues.at(tokens, i, frozenset({"verbs"}))
             if cue is not None:

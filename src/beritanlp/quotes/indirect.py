@@ -66,6 +66,7 @@ class IndirectQuoteFinder:
         self._not_speakers = frozenset(table["not_speakers"]["words"])
         self._findings = frozenset(table["unnamed"]["findings"])
         self._goes_with_name = frozenset(table["fillers"]["after_name"]) | self._adjuncts | self._aims
+        self._durations = frozenset(table["speech_adjuncts"]["durations"])
         self._pronouns = frozenset(lexicon["pronouns"]["singular"])
 
     def __call__(
@@ -123,7 +124,8 @@ class IndirectQuoteFinder:
         return None
 
     def _says_later(self, cue: Cue, cues: Sequence[Cue]) -> bool:
-        return any(c.start > cue.start and c.kind == "verbs" and self.shapes.is_plain(c) for c in cues)
+        later = [c for c in cues if c.start > cue.start]
+        return any(c.kind == "according" or (c.kind == "verbs" and self.shapes.is_plain(c)) for c in later)
 
     def _admitted(self, tokens: Sequence[Token], at: int, cue: Cue) -> Cue:
         """`tidak menampik bahwa` concedes."""
@@ -321,12 +323,16 @@ class IndirectQuoteFinder:
             return []
         return [_range(tokens, self._skip_adjuncts(tokens, comma + 1, asides))]
 
-    @staticmethod
-    def _skip_adjuncts(tokens: Sequence[Token], i: int, asides: Asides) -> int:
-        """Index after segments between commas that are only a time, a place or a person."""
+    def _skip_adjuncts(self, tokens: Sequence[Token], i: int, asides: Asides) -> int:
+        """Index after segments between commas that are only a time, a place or a person.
+
+        `mengatakan, hingga Kamis siang, ...`: how long something lasts belongs to what was said.
+        """
         while True:
             comma = _find_comma(tokens, i)
             if comma is None or comma <= i or not asides.cover(tokens[i].idx, tokens[comma].idx):
+                return i
+            if tokens[i].lower_ in self._durations:
                 return i
             i = comma + 1
 
