@@ -19,6 +19,7 @@ from typing import NamedTuple
 import regex
 from spacy.tokens import Doc
 
+from beritanlp.entities.name_words import PERSON, NameWords
 from beritanlp.entities.names import NameMention
 from beritanlp.entities.organisations import OrganisationWords
 from beritanlp.entities.titles import Titles
@@ -50,10 +51,13 @@ class FragmentRepair:
         Titles and degrees, which are no names alone.
     organisations
         Tells a body from its unit.
+    words
+        Whose names a word is known from.
     """
 
-    def __init__(self, lexicon: Lexicon, titles: Titles, organisations: OrganisationWords) -> None:
+    def __init__(self, lexicon: Lexicon, titles: Titles, organisations: OrganisationWords, words: NameWords) -> None:
         self.titles = titles
+        self._words = words
         self._organisations = organisations
         self._units = frozenset(lexicon["roles"]["units"])
         self._task_forces = frozenset(lexicon["roles"]["task_forces"])
@@ -158,7 +162,8 @@ class FragmentRepair:
         """The person's name with a word beside it that can only belong to it."""
         start, end = name.start, name.end
         if start > 0 and not doc[start].is_sent_start and self._is_name_word(doc, start - 1, taken):
-            start -= 1
+            # a capital at the start of a sentence tells nothing: `Sidang Budi Santoso`
+            start -= not doc[start - 1].is_sent_start or PERSON in self._words.kinds(doc[start - 1].text)
         if end < len(doc) and not doc[end].is_sent_start and self._is_name_word(doc, end, taken):
             end += 1
         return Labelled(start, end, name.label)

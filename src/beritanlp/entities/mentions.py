@@ -64,8 +64,8 @@ class MentionFinder:
         self._after_speaker = words_after_speaker(lexicon)
         self._connectives = titles.openers | set(lexicon["cues"]["connectives"]["words"])
         self._buildings = lexicon["place_types"]["certain"]["buildings"]
-        self._fragments = FragmentRepair(lexicon, titles, organisations)
         words = NameWords(lexicon)
+        self._fragments = FragmentRepair(lexicon, titles, organisations, words)
         self._boundaries = BoundaryRepair(lexicon, titles, gazetteer, organisations, words)
         self._doubtful = DoubtfulNames(lexicon, titles, gazetteer, organisations, words)
 

@@ -37,6 +37,8 @@ class ParticipantReader:
         self.arguments = ArgumentReader(table)
         self.looks_verbal = table.looks_verbal
         self.light = table.status["light"]
+        cues = ("planned", "possible", "happened", "aim", "negated")
+        self.carriers = self.light.union(*(table.status[name] for name in cues))
         self.breaks = table.status["breaks"] - table.roles["join"]
         self.officials = table.lists["police"] | table.lists["court"]
 
@@ -93,9 +95,10 @@ class ParticipantReader:
         if first and page.words[first - 1].low in self.roles["kin"]:
             return True
         cue = page.speakers.get(mention.start)
-        if cue is not None and cue not in self.roles["confession"]:
-            return True
         last = page.word_at(max(mention.start, mention.end - 1))
+        own = 0 <= trigger.first - last - 1 <= SUBJECT_GAP  # `X menyatakan mundur`
+        if cue is not None and cue not in self.roles["confession"] and not own:
+            return True
         between = page.words[last + 1 : trigger.first] if last < trigger.first else page.words[trigger.last + 1 : first]
         return any(word.low in self.roles["detached"] for word in between)
 
@@ -250,7 +253,7 @@ class ParticipantReader:
         if trigger.voice != "noun":
             return True
         between = page.words[page.word_at(max(mention.start, mention.end - 1)) + 1 : trigger.first]
-        return not any(self.looks_verbal(word.low) and word.low not in self.light for word in between)
+        return not any(self.looks_verbal(word.low) and word.low not in self.carriers for word in between)
 
     def _right(self, page: Page, trigger: Trigger, mentions: list[EntityMention]) -> list[Part]:
         """Mentions after the trigger: the object, and those a preposition of roles brings in."""
@@ -271,9 +274,11 @@ class ParticipantReader:
         return found
 
     def _object(self, page: Page, trigger: Trigger) -> ParticipantRole:
-        """Role of the name right after: `menangkap A`, `penangkapan A`, but `serangan A`, `ditangkap A`."""
+        """Role of the name right after: `menangkap A`, `penangkapan A`, `sidang A`, but `serangan A`, `ditangkap A`."""
         if trigger.voice != "noun":
             return "agent" if trigger.voice == "passive" else "patient"
+        if self.table.types[trigger.entry.type].get("complement") == "patient":
+            return "patient"
         word = page.words[trigger.first].low
         return "patient" if word.startswith("pe") and word.endswith("an") else "agent"
 
@@ -356,5 +361,6 @@ class ParticipantReader:
             return "patient"  # `Budi menjadi korban perampokan`
         acting = page.words[trigger.first].low in rows.get("acting", ())
         if role == "agent" and rows.get("subject") == "patient" and trigger.voice != "passive" and not acting:
-            return "patient"
-        return role
+            role = "patient"
+        employs = mention.kind == "organisation" and trigger.entry.type in self.roles["human_patients"]
+        return "participant" if employs and role == "patient" else role  # `mundur dari kursi ketua Partai X`

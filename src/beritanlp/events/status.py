@@ -34,7 +34,7 @@ class StatusReader:
         near = self._noun_cues(page, trigger) if trigger.voice == "noun" else self._verb_cues(page, trigger.first)
         if self._negated(near):
             return "negated"
-        if not near and self._opens_planned(page, trigger):
+        if not any(map(self._cue, near)) and self._opens_planned(page, trigger):
             return "planned"
         settled = any(word in self.cues["happened"] for word in near)
         if (
@@ -48,7 +48,7 @@ class StatusReader:
                 return "happened"
             if word in self.cues["planned"] or word in self.cues["aim"]:
                 return "hypothetical" if self.cues["possible"] & set(near) else "planned"
-            if word in self.cues["possible"]:
+            if word in self.cues["possible"] and not self._is_setting(page, trigger):
                 return "hypothetical"
         return "planned" if not settled and self._before(page, trigger) else None
 
@@ -162,12 +162,14 @@ class StatusReader:
         return False
 
     def _left(self, page: Page, trigger: Trigger) -> list[str]:
-        """Words before the trigger, within the sentence and the quote."""
+        """Words before the trigger, within the sentence and the quote, from the last `setelah` on."""
         sentence = page.words[trigger.first].sentence
         piece = page.quote_at(trigger.start)
         edge = piece[0] if piece else 0
         words = page.words[max(0, trigger.first - GOVERN) : trigger.first]
-        return [word.low for word in words if word.sentence == sentence and word.start >= edge]
+        left = [word.low for word in words if word.sentence == sentence and word.start >= edge]
+        facts = [i for i, word in enumerate(left) if word in self.cues["facts"]]
+        return left[facts[-1] :] if facts else left
 
     def _cue(self, word: str) -> bool:
         return any(word in self.cues[name] for name in ("negated", "planned", "possible", "aim", "happened"))

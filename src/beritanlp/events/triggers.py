@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from beritanlp.events.forms import Voice
@@ -37,7 +37,9 @@ def find_triggers(page: Page, table: TriggerTable) -> list[Trigger]:
     index = 0
     while index < len(page.words):
         trigger = named.get(index) or _match(page, table, index)
-        if trigger and not (found and _bracketed(page, found[-1], trigger)):
+        if trigger and found and _is_object(page, found[-1], trigger):
+            found[-1] = replace(found[-1], last=trigger.last, end=trigger.end)
+        elif trigger and not (found and _bracketed(page, found[-1], trigger)):
             found.append(trigger)
         index = trigger.last + 1 if trigger else index + 1
     return found
@@ -46,6 +48,12 @@ def find_triggers(page: Page, table: TriggerTable) -> list[Trigger]:
 def _bracketed(page: Page, long: Trigger, short: Trigger) -> bool:
     """Whether a trigger only abbreviates the one before: `rapat dengar pendapat umum (RDPU)`."""
     return short.first == long.last + 1 and "(" in page.words[short.first].gap and short.entry.type == long.entry.type
+
+
+def _is_object(page: Page, verb: Trigger, noun: Trigger) -> bool:
+    """Whether a noun right after a verb of its type is the verb's object: `menandatangani perjanjian dagang`."""
+    follows = noun.first == verb.last + 1 and _beside(page, noun.first)
+    return follows and verb.voice != "noun" == noun.voice and noun.entry.type == verb.entry.type and not noun.named
 
 
 def _match(page: Page, table: TriggerTable, index: int) -> Trigger | None:

@@ -1,0 +1,47 @@
+"""Whole sentences of every type and status, names marked; see ``sentences.tsv``.
+
+A row's event is ``TYPE trigger status``, empty where there is none; participants are ``role=name``. The reader may
+find further participants.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from beritanlp.annotations import annotations_of
+
+with (Path(__file__).parent / "sentences.tsv").open(encoding="utf-8", newline="") as source:
+    ROWS = list(csv.DictReader(source, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@pytest.fixture(scope="module")
+def read_marked(tagged: Callable[[str], Doc]) -> Callable[[str], Doc]:
+    """The rooms from dates to events over a text with its names marked."""
+    blank = spacy.blank("xx")
+    rooms = [blank.create_pipe(f"berita_{room}") for room in ("dates", "entities", "quotes", "events")]
+
+    def run(marked: str) -> Doc:
+        doc = tagged(marked)
+        for room in rooms:
+            doc = room(doc)
+        return doc
+
+    return run
+
+
+@pytest.mark.parametrize(
+    "row", ROWS, ids=[f"{(row['event'] or 'nothing').split()[0]}-{n}" for n, row in enumerate(ROWS)]
+)
+def test_sentence(read_marked: Callable[[str], Doc], row: dict[str, str]) -> None:
+    data = annotations_of(read_marked(row["text"]))
+    names = {record["id"]: record["name"] for kind in ("people", "organisations", "places") for record in data[kind]}
+    told = [f"{event['type']} {event['trigger']['text']} {event['status']}" for event in data["events"]]
+    assert told == ([row["event"]] if row["event"] else [])
+    found = {f"{part['role']}={names[part['entity']]}" for event in data["events"] for part in event["participants"]}
+    assert {part for part in row["participants"].split(" | ") if part} <= found
