@@ -123,13 +123,17 @@ class ParticipantReader:
         return page.words[index].low in self.breaks and following not in self.roles["also"]
 
     def mentions(self, page: Page, trigger: Trigger, low: int, high: int) -> list[EntityMention]:
-        """Mentions in the characters ``low:high``, inside or outside a quote as the trigger is."""
+        """Mentions in the characters ``low:high``, inside or outside a quote as the trigger is.
+
+        The speaker is the subject of a verb that opens what is said: `X menyatakan mundur`.
+        """
         home = page.quote_at(trigger.start)
+        opens = home is not None and home[0] == trigger.start and trigger.voice != "noun"
         return [
             mention
             for mention in page.entities.within(max(low, page.body), high)
             if not (mention.start < trigger.end and trigger.start < mention.end)
-            and page.quote_at(mention.start) == home
+            and (page.quote_at(mention.start) == home or (opens and mention.start in page.speakers))
             and not self._complement(page, mention)
         ]
 

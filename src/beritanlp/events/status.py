@@ -145,10 +145,12 @@ class StatusReader:
 
     def _governed(self, page: Page, trigger: Trigger) -> bool:
         """Whether the clause is wished, demanded or forecast."""
-        quote = trigger.quote
+        left, quote = self._left(page, trigger), trigger.quote
+        if left and left[0] in self.cues["facts"]:
+            return False
         if quote and quote.get("cue") and quote["cue"]["text"].lower() in self.cues["governing"]:
             return True
-        return any(word in self.cues["governing"] for word in self._left(page, trigger))
+        return any(word in self.cues["governing"] for word in left)
 
     def _conditional(self, page: Page, trigger: Trigger) -> bool:
         if any(word in self.cues["conditional"] for word in self._left(page, trigger)):

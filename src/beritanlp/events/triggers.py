@@ -187,6 +187,8 @@ def _named(page: Page, table: TriggerTable) -> dict[int, Trigger]:
         ):
             continue  # `Fulham 0-2 (Liga Inggris)` only says of what
         kind = table.named(entity.text)
+        if kind == "CEREMONY" and first and page.words[first - 1].low in table.status["holidays"]:
+            continue  # `libur Natal` is a time
         row = table.types[kind]
         group = row.get("named_group") or (kind if row.get("merge") == "type" else entity.text.lower())
         entry = Entry(kind, "named", group, weight=1 if kind in _FAMILIAR else 2)

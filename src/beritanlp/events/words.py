@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, get_args
 
 from beritanlp.events.forms import Voice, expand, verb_shape
@@ -76,8 +77,9 @@ class TriggerTable:
         return verb_shape(word) and word not in self.status["not_verbs"]
 
     def named(self, name: str) -> EventType:
-        """Type of a named event, by the first telling word of its name."""
-        found = (self.names.get(word) for word in name.lower().split())
+        """Type of a named event, by the first telling pair of words of its name, or word."""
+        words = name.lower().split()
+        found = (self.names.get(telling) for telling in (*map(" ".join, pairwise(words)), *words))
         return next((kind for kind in found if kind), "OTHER_NAMED")
 
     def _add_row(self, kind: EventType, key: str, row: Mapping[str, Any]) -> None:
@@ -95,6 +97,8 @@ class TriggerTable:
         forms = [form.strip() for form in row["forms"].split(",")]
         for form in forms:
             text, voice = expand(key, form)
+            if text.split()[0] in self.status["verbs"]:
+                voice = "active"
             self._add(Form(tuple(text.lower().split()), entry, voice, text.isupper()))
         for suffix in ("", "kan", "i"):
             if f"me-{suffix}" in forms and f"di-{suffix}" in forms:
