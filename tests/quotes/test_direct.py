@@ -487,6 +487,18 @@ SPOKEN = [
         "\"Kami memutar 'Laut Pasang' sampai akhir bulan,\" ujar [PER Robby Tan], pengelola bioskop.",
         ["direct: Kami memutar 'Laut Pasang' sampai akhir bulan <- Robby Tan"],
     ),
+    (
+        '[PER Budi] mengatakan, lawan tangguh. "Kami siap bermain malam ini," ujar pelatih asal [GPE Kroasia].',
+        ["indirect: lawan tangguh <- Budi", "direct: Kami siap bermain malam ini <- Budi"],
+    ),
+    (
+        '[PER Budi] mengatakan, lawan tangguh. "Kami siap bermain," ujar pemain asal [GPE Solo], [PER Rudi Hartanto].',
+        ["indirect: lawan tangguh <- Budi", "direct: Kami siap bermain <- Rudi Hartanto"],
+    ),
+    (
+        '[PER Budi Santoso] (27) bekerja. "Kini saya punya pekerjaan," ucap penyandang disabilitas itu.',
+        ["direct: Kini saya punya pekerjaan <- Budi Santoso"],
+    ),
 ]
 
 NOT_SPOKEN = [

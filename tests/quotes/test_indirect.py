@@ -539,6 +539,7 @@ REPORTED = [
 ]
 
 NOT_REPORTED = [
+    "[ORG Kementerian Sosial] menyatakan kesiapannya membantu warga.",
     "Warna itu memperkuat kesan lembut, seolah menggambarkan bunga yang sedang mekar.",
     "[PER Budi] menyampaikan terima kasih kepada warga.",
     "[PER Budi] menjelaskan alasan penutupan jalan itu.",

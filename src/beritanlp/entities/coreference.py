@@ -155,6 +155,7 @@ class CoreferenceFinder:
         self._pairs = {noun: kind for kind, nouns in pronouns["pairs"].items() for noun in nouns}
         self._pair_nouns = frozenset(pronouns["pair_nouns"])
         self._body_nouns = frozenset(pronouns["body_nouns"])
+        self._origins = frozenset(pronouns["origins"])
         self._demonstratives = frozenset(pronouns["demonstratives"])
         self._indefinite = frozenset(pronouns["indefinite"])
         self._reports = frozenset(lexicon["cues"]["fillers"]["reports"])
@@ -252,7 +253,8 @@ class CoreferenceFinder:
 
     def _described(self, token: Token, sentence: Span) -> Token | None:
         """Last token of a description: `kata politikus Partai Gerindra itu`, `Pria 45 tahun itu menyebut`."""
-        if token.i > sentence.start and token.nbor(-1).lower_ not in self._before_speaker:
+        said = token.i > sentence.start and token.nbor(-1).lower_ in self._before_speaker
+        if token.i > sentence.start and not said:
             return None
         human = token.lower_ in self._human_nouns or self.titles.head_length(token.doc, token.i)
         if not human or token.lower_ in self._never:
@@ -260,12 +262,22 @@ class CoreferenceFinder:
         for other in token.doc[token.i : min(token.i + LONGEST_DESCRIPTION, sentence.end)]:
             if other.lower_ in self._demonstratives and other.i > token.i:
                 return other
-            if not (other.is_alpha or other.is_digit or "-" in other.text):
+            if not (other.is_alpha or other.is_digit or "-" in other.text or "/" in other.text):
                 return None
+            if said and other.lower_ in self._origins and other.i + 1 < sentence.end:
+                return self._origin(other.nbor(1), sentence)
             finite = self._is_verb(other.text) and other.text.startswith(("me", "di"))  # not `berusia`
             if other.i > token.i and finite and other.nbor(-1).lower_ != "yang":
                 return None
         return None
+
+    @staticmethod
+    def _origin(token: Token, sentence: Span) -> Token | None:
+        """Last word of the place after `asal`; None where a comma and a name go on: `kata pelatih asal Solo, Budi`."""
+        while token.text[0].isupper() and token.i + 1 < sentence.end and token.nbor(1).text[0].isupper():
+            token = token.nbor(1)
+        goes_on = token.i + 2 < sentence.end and token.nbor(1).text == "," and token.nbor(2).text[0].isupper()
+        return token if token.text[0].isupper() and not goes_on else None
 
     def _is_unnamed(self, token: Token, view: _View) -> bool:
         """Whether the noun was brought in without a name since somebody came into view: `seorang ibu`."""

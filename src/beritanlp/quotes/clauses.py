@@ -33,6 +33,7 @@ class ClauseShapes:
         self._connectives = frozenset(table["connectives"]["words"])
         self._no_clause = frozenset(table["no_clause"]["words"])
         self._of_nouns = frozenset(table["no_clause"]["after_nouns"])
+        self._wishes = frozenset(table["no_clause"]["wishes"])
         self._plain = frozenset(table["plain"]["verbs"])
         self._purposes = frozenset(table["fillers"]["purposes"])
         self._demonstratives = frozenset(lexicon["pronouns"]["demonstratives"])
@@ -55,7 +56,9 @@ class ClauseShapes:
 
     def is_statement(self, cue: Cue, tokens: Sequence[Token]) -> bool:
         """Whether the words right behind the cue are what was said, and no thing: `menjelaskan alasan kenaikan`."""
-        if self._is_thing(tokens):
+        if self._is_wish(tokens):
+            return False
+        if tokens[0].lower_ in self._no_clause:
             return self.is_plain(cue) and self.is_clause(tokens[1:]) and tokens[1].lower_ not in self._of_nouns
         if self.is_clause(tokens):
             return True
@@ -70,10 +73,10 @@ class ClauseShapes:
             return len(tokens) > SHORTEST_UNMARKED and not tied and (not described or self._is_finite(tokens))
         return cue.stance == "demand" and any(t.lower_ in self._purposes for t in tokens)
 
-    def _is_thing(self, tokens: Sequence[Token]) -> bool:
-        """`alasan kenaikan`, `ketertarikannya untuk bermain`: a noun and what belongs to it."""
-        wish = tokens[0].lower_.endswith("annya") and len(tokens) > 1 and tokens[1].lower_ in self._of_nouns
-        return wish or tokens[0].lower_ in self._no_clause
+    def _is_wish(self, tokens: Sequence[Token]) -> bool:
+        """`kesiapannya membantu`, `ketertarikannya untuk bermain`: a noun of wishing and what is wished."""
+        named = tokens[0].lower_.endswith("annya") and len(tokens) > 1 and tokens[1].lower_ in self._of_nouns
+        return named or tokens[0].lower_ in self._wishes
 
     def _is_finite(self, tokens: Sequence[Token]) -> bool:
         return any(t.lower_ in self._finite for t in tokens)
