@@ -499,6 +499,10 @@ SPOKEN = [
         '[PER Budi Santoso] (27) bekerja. "Kini saya punya pekerjaan," ucap penyandang disabilitas itu.',
         ["direct: Kini saya punya pekerjaan <- Budi Santoso"],
     ),
+    (
+        '[ORG Kedutaan Besar Rusia] menutup kantornya. "Kami pindah sementara," kata kedutaan dalam sebuah pernyataan.',
+        ["direct: Kami pindah sementara <- Kedutaan Besar Rusia"],
+    ),
 ]
 
 NOT_SPOKEN = [

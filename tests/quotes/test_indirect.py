@@ -536,9 +536,34 @@ REPORTED = [
             "<- Budi"
         ],
     ),
+    (
+        "[PER Budi] mengaku puas dengan hasil itu.",
+        ["indirect: puas dengan hasil itu <- Budi"],
+    ),
+    (
+        "[ORG Bawaslu] mengimbau agar bantuan tersebut tidak dijadikan alat kampanye.",
+        ["indirect: bantuan tersebut tidak dijadikan alat kampanye <- Bawaslu"],
+    ),
+    (
+        "[PER Budi] mengimbau untuk mewaspadai penularan.",
+        ["indirect: untuk mewaspadai penularan <- Budi"],
+    ),
+    (
+        "[PER Budi] meninggalkan rapat sambil mengatakan bahwa usulan itu ditolak.",
+        ["indirect: usulan itu ditolak <- Budi"],
+    ),
+    (
+        "Malam itu, satpam di rumah [PER Budi] meminta kami bergegas pulang.",
+        ["indirect: kami bergegas pulang <- satpam di rumah Budi"],
+    ),
+    (
+        "[PER Budi Santoso] datang. Pelatih yang biasa disapa [PER Didi] itu meminta pemain tidak gegabah.",
+        ["indirect: pemain tidak gegabah <- Didi"],
+    ),
 ]
 
 NOT_REPORTED = [
+    "[PER Budi] berharap untuk menang di laga itu.",
     "[ORG Kementerian Sosial] menyatakan kesiapannya membantu warga.",
     "Warna itu memperkuat kesan lembut, seolah menggambarkan bunga yang sedang mekar.",
     "[PER Budi] menyampaikan terima kasih kepada warga.",

@@ -108,6 +108,13 @@ class _View:
         ids = {name.entity for name in self.named(start, before, "organisation")}
         return tuple(ids) if len(ids) == 1 else ()
 
+    def last_body_called(self, noun: str, before: int) -> tuple[str, ...]:
+        """The organisation named last whose name has the noun: `kata kedutaan`."""
+        called = [
+            n for n in self.named(0, before, "organisation") if noun in self.text[n.start : n.end].lower().split()
+        ]
+        return (called[-1].entity,) if called else ()
+
     def last_pair(self, before: int) -> tuple[str, ...]:
         """Ids of the persons of the sentence that ends before the character `before`, if they are two."""
         start = self.sentence_starts[-2] if len(self.sentence_starts) > 1 else 0
@@ -228,6 +235,8 @@ class CoreferenceFinder:
             yield start, end, view.last_group(start, "person", 2)
         elif lower in self._body_nouns and self._is_definite(token, sentence):
             yield start, token.nbor(1).idx + len(token.nbor(1)), view.last_body(start)
+        elif lower in self._body_nouns and token.i > sentence.start and token.nbor(-1).lower_ in self._before_speaker:
+            yield start, end, view.last_body_called(lower, start)
         elif lower.endswith("nya") and lower[:-3] in self._before_speaker:
             yield end - 3, end, self._last_speaker(token, sentence, view)
         else:

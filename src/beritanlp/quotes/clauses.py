@@ -34,6 +34,7 @@ class ClauseShapes:
         self._no_clause = frozenset(table["no_clause"]["words"])
         self._of_nouns = frozenset(table["no_clause"]["after_nouns"])
         self._wishes = frozenset(table["no_clause"]["wishes"])
+        self._hopes = frozenset(table["no_clause"]["hopes"])
         self._plain = frozenset(table["plain"]["verbs"])
         self._purposes = frozenset(table["fillers"]["purposes"])
         self._demonstratives = frozenset(lexicon["pronouns"]["demonstratives"])
@@ -58,6 +59,8 @@ class ClauseShapes:
         """Whether the words right behind the cue are what was said, and no thing: `menjelaskan alasan kenaikan`."""
         if self._is_wish(tokens):
             return False
+        if cue.stance == "demand" and tokens[0].lower_ == "untuk":
+            return cue.form not in self._hopes  # `mengimbau untuk waspada`
         if tokens[0].lower_ in self._no_clause:
             return self.is_plain(cue) and self.is_clause(tokens[1:]) and tokens[1].lower_ not in self._of_nouns
         if self.is_clause(tokens):

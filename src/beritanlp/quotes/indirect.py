@@ -66,6 +66,7 @@ class IndirectQuoteFinder:
         self._not_speakers = frozenset(table["not_speakers"]["words"])
         self._findings = frozenset(table["unnamed"]["findings"])
         self._goes_with_name = frozenset(table["fillers"]["after_name"]) | self._adjuncts | self._aims
+        self._alongside = frozenset(table["fillers"]["alongside"])
         self._durations = frozenset(table["speech_adjuncts"]["durations"])
         self._pronouns = frozenset(lexicon["pronouns"]["singular"])
 
@@ -174,19 +175,23 @@ class IndirectQuoteFinder:
     def _after_verb(
         self, tokens: Sequence[Token], at: int, after: int, cue: Cue, shared: bool, asides: Asides
     ) -> list[Range]:
-        if after >= len(tokens) or not (shared or self._has_subject(tokens[:at], cue)):
+        if after >= len(tokens):
             return []
         that = self._complementiser(tokens, after)
+        beside = that == after and at > 1 and tokens[at - 1].lower_ in self._alongside
+        if not (shared or beside or self._has_subject(tokens[:at], cue)):
+            return []
         if that is not None:
             return [_range(tokens, that + 1, self._end(tokens, that + 1))]
         if at and tokens[at - 1].lower_ in self._negations:
             return []  # `tidak menyebut nama pelaku`
-        after += tokens[after].lower_ in self._aims  # `meminta agar warga pergi`
+        aimed = tokens[after].lower_ in self._aims  # `meminta agar warga pergi`
+        after += aimed
         start = self._content_start(tokens, after, cue, asides)
         if start is None:
             return []
         end = self._end(tokens, start)
-        is_parted = start > 0 and tokens[start - 1].text in {",", ":"}
+        is_parted = aimed or (start > 0 and tokens[start - 1].text in {",", ":"})
         if start >= end or not (is_parted or self.shapes.is_statement(cue, tokens[start:end])):
             return []
         return [_range(tokens, start, end)]

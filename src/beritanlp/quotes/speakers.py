@@ -67,6 +67,8 @@ class SpeakerFinder:
         self._determiners = frozenset(table["unnamed"]["determiners"])
         self._findings = frozenset(table["unnamed"]["findings"])
         self._demonstratives = frozenset(lexicon["pronouns"]["demonstratives"])
+        self._own_name_after = self._unnamed_heads | set(lexicon["nicknames"]["also_known"]["calls"])
+        self._described_by = frozenset(table["unnamed"]["described_by"])
 
     def __call__(self, reading: Reading, index: EntityIndex, cue: Cue, start: int, end: int) -> Attribution:
         """The speaker of a cue whose clause is the characters ``start:end``."""
@@ -155,9 +157,13 @@ class SpeakerFinder:
 
     def _describes(self, tokens: Sequence[Token], mention: EntityMention) -> bool:
         """Whether the phrase only describes somebody by the mention: `kata warga Sleman`, `kata pejabat AS itu`."""
-        if mention.kind == "person" or mention.pronoun:
-            return False
         before = [t for t in tokens if t.idx < mention.start]
+        if mention.pronoun or not before:
+            return False
+        if mention.kind == "person":  # `satpam di rumah Budi`, but `pelatih yang biasa disapa Didi`
+            words = [t.lower_ for t in before]
+            common = before[-1].is_lower and words[-1] not in self._own_name_after
+            return common and words[0] in self._unnamed_heads and not self._described_by.isdisjoint(words[1:])
         return any(t.lower_ in self._unnamed_heads or t.lower_ in self._determiners for t in before)
 
     # ------------------------------------------------------------------ speaker before the cue
@@ -170,7 +176,7 @@ class SpeakerFinder:
             ends = segment[-1].idx + len(segment[-1])
             people = [m for m in found if m.kind == "person" and segment[0].idx <= m.start and m.end <= ends]
             told = subject and any(map(self._tells, segment))  # `X ditahan, pihak keluarga mengatakan`
-            if people and not told:
+            if people and not told and not self._describes(segment, people[-1]):
                 return self._attribution(reading, index, people[-1], found)
             subject = subject or segment
         subject = self._without_adverbs(subject)
