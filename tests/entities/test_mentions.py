@@ -52,7 +52,6 @@ def test_boundary_mended_by_the_rest_of_the_article(read: Read) -> None:
             ["Dinas Tata Ruang (DTR) Provinsi Banten"],
             ["Arlan Marzan"],
         ),
-        ("Konsultan senior [PER McKinsey Simon Wirata] hadir.", ["McKinsey"], ["Simon Wirata"]),
         # a common word is a name where it speaks
         ("[PER Bunga Arifin] hadir. Bunga mengatakan air surut.", [], ["Bunga Arifin"]),
         # no name at all

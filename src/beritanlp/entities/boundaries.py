@@ -155,10 +155,8 @@ class BoundaryRepair:
         cut = name.start
         while cut < name.end and self._words.kinds(doc[cut].text) == BODY:
             cut += 1
-        if not name.start < cut < name.end - 1:
+        if not name.start < cut < name.end - 1 or not self.titles.office_before(doc, name.start):
             return [name]  # a person left with one word is none
-        if self._words.kinds(doc[cut].text) != PERSON and not self.titles.office_before(doc, name.start):
-            return [name]
         start = name.start
         while start > 0 and doc[start - 1].is_title and self._words.kinds(doc[start - 1].text) == BODY:
             start -= 1

@@ -106,7 +106,7 @@ class EventFinder:
         trigger = head.trigger
         cause = _cause(event, chosen) if trigger.entry.type in _RESULTS else None
         time = _time(event) or (_time(cause) if cause else None)
-        status = event.status if head.told and trigger.voice != "noun" else _status(page, event.status, time)
+        status = _status(page, event.status, time)
         sentence = page.sentences[page.words[trigger.first].sentence]
         return Event(
             id=f"e{number}",

@@ -57,8 +57,9 @@ class Page:
 
     @cached_property
     def scene(self) -> str | None:
-        """Id of the place the article is about: the one its body names most, of those it names twice."""
-        named = Counter(m.entity for m in self.entities.mentions if m.kind == "place" and m.start >= self.body)
+        """Id of the place the article is about: the one its body names most, of those it names twice; no country."""
+        places = (m for m in self.entities.mentions if m.kind == "place" and m.start >= self.body)
+        named = Counter(m.entity for m in places if m.entity not in self.countries)
         best = named.most_common(1)
         return best[0][0] if best and best[0][1] > 1 else None
 

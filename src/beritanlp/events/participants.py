@@ -278,11 +278,9 @@ class ParticipantReader:
         return found
 
     def _object(self, page: Page, trigger: Trigger) -> ParticipantRole:
-        """Role of the name right after: `menangkap A`, `penangkapan A`, `sidang A`, but `serangan A`, `ditangkap A`."""
+        """Role of the name right after: `menangkap A`, `penangkapan A`, but `serangan A`, `ditangkap A`."""
         if trigger.voice != "noun":
             return "agent" if trigger.voice == "passive" else "patient"
-        if self.table.types[trigger.entry.type].get("complement") == "patient":
-            return "patient"
         word = page.words[trigger.first].low
         return "patient" if word.startswith("pe") and word.endswith("an") else "agent"
 
@@ -363,6 +361,9 @@ class ParticipantReader:
         last = page.word_at(max(mention.start, mention.end - 1))
         if any(word.low in self.roles["victim"] for word in page.words[last + 1 : trigger.first][-3:]):
             return "patient"  # `Budi menjadi korban perampokan`
+        beside = trigger.voice == "noun" and not page.text[trigger.end : max(trigger.end, mention.start)].strip()
+        if rows.get("complement") == "patient" and role == "agent" and beside and mention.start > trigger.start:
+            return "patient"  # `sidang Budi`, but `tuntutan jaksa KPK`
         acting = page.words[trigger.first].low in rows.get("acting", ())
         if role == "agent" and rows.get("subject") == "patient" and trigger.voice != "passive" and not acting:
             role = "patient"
