@@ -52,6 +52,7 @@ def test_boundary_mended_by_the_rest_of_the_article(read: Read) -> None:
             ["Dinas Tata Ruang (DTR) Provinsi Banten"],
             ["Arlan Marzan"],
         ),
+        ("Rekan senior [PER McKinsey Simon Wirata] menilai pasar pulih.", ["McKinsey"], ["Simon Wirata"]),
         # a common word is a name where it speaks
         ("[PER Bunga Arifin] hadir. Bunga mengatakan air surut.", [], ["Bunga Arifin"]),
         # no name at all

@@ -138,7 +138,7 @@ class BoundaryRepair:
         if not self.titles.office_before(doc, name.start):
             return None
         cut = name.end
-        while cut > name.start and self._words.kinds(doc[cut - 1].text) == PERSON:
+        while cut > name.start and self._is_persons(doc[cut - 1].text):
             cut -= 1
         body = doc[name.start : cut].text
         speaks = name.end < len(doc) and doc[name.end].lower_ in self._after_speaker
@@ -148,19 +148,26 @@ class BoundaryRepair:
     def _goes_on_as_person(self, doc: Doc, name: Labelled, found: Sequence[Labelled]) -> bool:
         """`Himpunan Rini` | `W Prasetyo`: the last word is known from persons, and a person's name goes on after it."""
         follows = any(n.start == name.end and n.label == "PER" for n in found)
-        return follows and name.end - name.start >= 2 and self._words.kinds(doc[name.end - 1].text) == PERSON
+        return follows and name.end - name.start >= 2 and self._is_persons(doc[name.end - 1].text)
 
     def _without_body(self, doc: Doc, name: Labelled) -> list[Labelled]:
         """`Direktur Utama` + `Bulog Arief Prasetyo`: words known from bodies alone, at the start, are a body."""
         cut = name.start
         while cut < name.end and self._words.kinds(doc[cut].text) == BODY:
             cut += 1
-        if not name.start < cut < name.end - 1 or not self.titles.office_before(doc, name.start):
+        if not name.start < cut < name.end - 1:
             return [name]  # a person left with one word is none
+        speaks = name.end < len(doc) and doc[name.end].lower_ in self._after_speaker
+        if not self.titles.office_before(doc, name.start) and not (speaks and self._is_persons(doc[cut].text)):
+            return [name]  # `gol Laskar Mahesa Jenar` is a nickname of a club
         start = name.start
         while start > 0 and doc[start - 1].is_title and self._words.kinds(doc[start - 1].text) == BODY:
             start -= 1
         return [Labelled(start, cut, "ORG"), Labelled(cut, name.end, "PER")]
+
+    def _is_persons(self, word: str) -> bool:
+        """Whether a word is known from persons' names alone."""
+        return self._words.kinds(word) == PERSON
 
     def _is_own_place(self, doc: Doc, body: Labelled, name: Labelled) -> bool:
         """`Polresta` | `Surakarta`: a regional body takes the place right after it."""
