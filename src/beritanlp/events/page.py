@@ -51,6 +51,7 @@ class Page:
         self._quote_starts = [start for start, _, _ in self.quotes]
         dateline = data.get("dateline")
         self.body = dateline["span"]["end"] if dateline else 0
+        self.outlet = (dateline.get("outlet") or "").casefold() if dateline else ""
         self.published = str(data.get("published") or "")[:10]
         first = self.word_at(self.body)
         self.first_sentence = self.words[first].sentence if first < len(self.words) else 0

@@ -141,6 +141,8 @@ class ParticipantReader:
         """Whether a mention can take part: a person, a body or a country that is no location."""
         if mention.kind == "person":
             return True
+        if page.text[mention.start : mention.end].casefold() == page.outlet:
+            return False  # `dirangkum Liputan6.com`
         if mention.kind == "place" and (trigger.entry.type in _NO_PLACES or mention.entity not in page.countries):
             return False
         if self.table.types[trigger.entry.type].get("authority") and self._official(page, mention):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from beritanlp.events.page import Page
 from beritanlp.events.triggers import Trigger
 from beritanlp.events.words import TriggerTable
@@ -150,7 +152,7 @@ class StatusReader:
             return False
         if quote and quote.get("cue") and quote["cue"]["text"].lower() in self.cues["governing"]:
             return True
-        return any(word in self.cues["governing"] for word in left)
+        return not self.cues["governing"].isdisjoint([*left, *map(" ".join, pairwise(left))])
 
     def _conditional(self, page: Page, trigger: Trigger) -> bool:
         if any(word in self.cues["conditional"] for word in self._left(page, trigger)):
