@@ -45,3 +45,18 @@ def test_sentence(read_marked: Callable[[str], Doc], row: dict[str, str]) -> Non
     assert told == ([row["event"]] if row["event"] else [])
     found = {f"{part['role']}={names[part['entity']]}" for event in data["events"] for part in event["participants"]}
     assert {part for part in row["participants"].split(" | ") if part} <= found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[PER Budi Santoso] menyebut tewasnya tiga warga akibat ledakan itu.",
+        "[PER Budi Santoso] mengatakan membunuh satwa itu melanggar hukum.",
+        "Menurut [PER Budi Santoso], korban tewas berjumlah tiga orang.",
+    ],
+)
+def test_a_speaker_has_no_part_in_the_death_he_tells_of(read_marked: Callable[[str], Doc], text: str) -> None:
+    data = annotations_of(read_marked(text))
+    people = {person["id"] for person in data["people"]}
+    assert people
+    assert not any(part["entity"] in people for event in data["events"] for part in event["participants"])

@@ -96,7 +96,8 @@ class ParticipantReader:
             return True
         cue = page.speakers.get(mention.start)
         last = page.word_at(max(mention.start, mention.end - 1))
-        own = 0 <= trigger.first - last - 1 <= SUBJECT_GAP  # `X menyatakan mundur`
+        beside = 0 <= trigger.first - last - 1 <= SUBJECT_GAP
+        own = beside and trigger.entry.type in self.roles["human_patients"]  # `X menyatakan mundur`
         if cue is not None and cue not in self.roles["confession"] and not own:
             return True
         between = page.words[last + 1 : trigger.first] if last < trigger.first else page.words[trigger.last + 1 : first]
