@@ -63,6 +63,7 @@ def test_boundary_mended_by_the_rest_of_the_article(read: Read) -> None:
         # a title alone
         ("[PER Bupati] hadir. [PER S.H.] hadir.", [], []),
         ("[PER Kak] hadir.", [], []),
+        ("[ORG BPK] mengaudit proyek itu.", ["BPK"], []),
         # punctuation around
         ('[PER "Budi Raharjo"] hadir.', [], ["Budi Raharjo"]),
         # a ministry is a body whatever the model says

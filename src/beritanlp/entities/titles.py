@@ -24,6 +24,7 @@ class Titles:
     def __init__(self, lexicon: Lexicon) -> None:
         table, roles = lexicon["titles"], lexicon["roles"]
         self._honorifics = _folded(table["before"])
+        self._bodies = frozenset(lexicon["organisations"]["acronyms"])
         self._polite = _folded({"polite": table["before"]["polite"], "deceased": table["before"]["deceased"]})
         self._degrees = _folded(table["after"])
         self._ranks = _folded({k: v for k, v in table["ranks"].items() if k != "suffixes"})
@@ -49,7 +50,11 @@ class Titles:
 
     def __contains__(self, word: str) -> bool:
         key = _fold(word)
-        return key in self._honorifics or key in self._heads or key in self._degrees
+        return self._is_honorific_word(word) or key in self._heads or key in self._degrees
+
+    def _is_honorific_word(self, word: str) -> bool:
+        """Whether a word is a title before a name; `BPK` is a body, `Bpk.` a title."""
+        return _fold(word) in self._honorifics and word not in self._bodies
 
     def long_form(self, office: str) -> str | None:
         """Office in full: `Mensos` is `Menteri Sosial`."""
@@ -61,7 +66,7 @@ class Titles:
 
     def is_honorific(self, doc: Doc, i: int) -> bool:
         """Whether token `i` is a polite, religious or academic word before a name."""
-        return _fold(doc[i].text) in self._honorifics
+        return self._is_honorific_word(doc[i].text)
 
     def is_title(self, doc: Doc, i: int) -> bool:
         """Whether token `i` is a religious, academic or noble title: `Prof.`, `Pendeta`, not `Pak`."""
@@ -108,7 +113,7 @@ class Titles:
     def is_title_alone(self, text: str) -> bool:
         """Whether a supposed name is only a title, an office, or a dotted degree: `Bupati`, `S.H.`, `Kak`."""
         key = _fold(text)
-        return key in self._honorifics or key in self._heads or (key in self._degrees and "." in text)
+        return self._is_honorific_word(text) or key in self._heads or (key in self._degrees and "." in text)
 
     def trim(self, doc: Doc, start: int, end: int) -> tuple[int, int]:
         """Token range of a person's name without the titles before it and the degrees after it."""
