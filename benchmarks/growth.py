@@ -26,6 +26,8 @@ HOSTILE = {
     "quotes by line": '"Kami siap," kata dia.\n',
     "two speakers": "Budi menilai itu baik, sementara Siti menyebut itu buruk, ",
     "bodies": "perusahaan itu ",
+    "bodies after persons": "Budi bertemu Siti di kantor. Perusahaan itu tutup. ",
+    "bodies that speak": 'PT Maju hadir. "Kami siap," kata kedutaan. ',
     "attributions": 'kata Budi, ujarnya "Kami" ',
     "one sentence of names": "Budi Santoso dan Siti, ",
     "capitals": "A",

@@ -59,3 +59,22 @@ def tagged(blank: Language) -> Callable[[str], Doc]:
         return doc
 
     return make
+
+
+@pytest.fixture(scope="session")
+def rooms(tagged: Callable[[str], Doc]) -> Callable[..., Callable[[str], Doc]]:
+    """Make a reader of marked texts through the named rooms: ``rooms("dates", "entities")``."""
+
+    def through(*names: str) -> Callable[[str], Doc]:
+        nlp = spacy.blank("xx")
+        pipes = [nlp.create_pipe(f"berita_{name}") for name in names]
+
+        def run(marked: str) -> Doc:
+            doc = tagged(marked)
+            for pipe in pipes:
+                doc = pipe(doc)
+            return doc
+
+        return run
+
+    return through

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import spacy
 from spacy.tokens import Doc
 
 from beritanlp.annotations import annotations_of
@@ -21,18 +20,9 @@ with (Path(__file__).parent / "sentences.tsv").open(encoding="utf-8", newline=""
 
 
 @pytest.fixture(scope="module")
-def read_marked(tagged: Callable[[str], Doc]) -> Callable[[str], Doc]:
+def read_marked(rooms: Callable[..., Callable[[str], Doc]]) -> Callable[[str], Doc]:
     """The rooms from dates to events over a text with its names marked."""
-    blank = spacy.blank("xx")
-    rooms = [blank.create_pipe(f"berita_{room}") for room in ("dates", "entities", "quotes", "events")]
-
-    def run(marked: str) -> Doc:
-        doc = tagged(marked)
-        for room in rooms:
-            doc = room(doc)
-        return doc
-
-    return run
+    return rooms("dates", "entities", "quotes", "events")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy import blank
 from spacy.tokens import Doc
 
 from beritanlp.annotations import annotations_of
@@ -14,18 +13,9 @@ Read = Callable[[str], Doc]
 
 
 @pytest.fixture(scope="session")
-def read(tagged: Callable[[str], Doc]) -> Read:
+def read(rooms: Callable[..., Read]) -> Read:
     """The rooms from dates to quotes over a text such as ``"Kami siap," kata [PER Budi].``"""
-    nlp = blank("xx")
-    rooms = [nlp.create_pipe(name) for name in ("berita_dates", "berita_entities", "berita_quotes")]
-
-    def run(marked: str) -> Doc:
-        doc = tagged(marked)
-        for room in rooms:
-            doc = room(doc)
-        return doc
-
-    return run
+    return rooms("dates", "entities", "quotes")
 
 
 def spoken(doc: Doc) -> list[str]:

@@ -53,6 +53,7 @@ _DAY = f"TANGGAL? day:DAY ENGLISH_SUFFIX? (?:DASH|DOT)? {_MONTH}"
 _HEAD = "HARI? weekday:ANY_WEEKDAY part:PART? (?:WEEK DIRECTION | DIRECTION)?"
 _HEADS = "HARI? one:DAY_NAME (?:UNTIL|AND) HARI? two:DAY_NAME COMMA?"
 _SAID = "part:PART (?:DEICTIC|TADI|THIS|NANTI)?"
+_PART_AND_DAY = "part:PART (?:TADI|THIS|NANTI) COMMA? LPAREN? weekday:DAY_NAME COMMA? LPAREN?"
 _YEAR_OF = "(?:BREAKER? TAHUN? year:YEAR when:AFTER_YEAR? | TAHUN year_when:DIRECTION | when:DIRECTION)"
 _NUMBER = "n:NUMBER half:FRACTION?"
 _OCLOCK = "part:PART? zone:ZONE?"
@@ -78,13 +79,13 @@ RULES = (
     Rule("deictic_digits", f"{_SAID} LPAREN date:DIGITS RPAREN", make.digits, "sore ini (17/4)"),
     Rule(
         "deictic_digits",
-        "part:PART (?:TADI|THIS|NANTI) COMMA? LPAREN? weekday:DAY_NAME COMMA? LPAREN? date:DIGITS RPAREN?",
+        f"{_PART_AND_DAY} date:DIGITS RPAREN?",
         make.digits,
         "sore ini, Rabu (17/4)",
     ),
     Rule(
         "deictic_month",
-        f"part:PART (?:TADI|THIS|NANTI) COMMA? LPAREN? weekday:DAY_NAME COMMA? LPAREN? {_DAY} RPAREN?",
+        f"{_PART_AND_DAY} {_DAY} RPAREN?",
         make.day,
         "malam ini, Rabu 17 April",
     ),

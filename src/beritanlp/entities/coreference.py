@@ -8,9 +8,10 @@ fits, the reference stays unresolved.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
@@ -62,6 +63,18 @@ class _View:
     speaker: str | None = None
     body: str | None = None  # the last organisation that spoke
     sentence_starts: list[int] = field(default_factory=list)
+    first: dict[str, Named] = field(init=False)  # where each entity is named first
+    bodies: list[Named] = field(init=False)  # organisations named outside quotation marks
+    called: dict[str, list[Named]] = field(init=False)  # those by each word of the name
+
+    def __post_init__(self) -> None:
+        self.first, self.called = {}, {}
+        for name in self.names:
+            self.first.setdefault(name.entity, name)
+        self.bodies = [n for n in self.names if n.kind == "organisation" and not self.is_quoted(n.start)]
+        for body in self.bodies:
+            for word in set(self.text[body.start : body.end].lower().split()):
+                self.called.setdefault(word, []).append(body)
 
     def people(self, start: int, end: int) -> Iterator[Named]:
         """Persons named in the characters ``start:end``, outside quotation marks, in order."""
@@ -102,18 +115,19 @@ class _View:
 
     def last_body(self, before: int) -> tuple[str, ...]:
         """The organisation named last, if it is the only one of its sentence."""
-        start = next(
-            (s for s in reversed(self.sentence_starts) if next(self.named(s, before, "organisation"), None)), before
-        )
-        ids = {name.entity for name in self.named(start, before, "organisation")}
+        i = bisect_left(self.bodies, before, key=lambda n: n.start) - 1
+        if i < 0:
+            return ()
+        start = self.sentence_starts[bisect_right(self.sentence_starts, self.bodies[i].start) - 1]
+        named = takewhile(lambda n: n.start >= start, (self.bodies[k] for k in range(i, -1, -1)))
+        ids = {body.entity for body in named}
         return tuple(ids) if len(ids) == 1 else ()
 
     def last_body_called(self, noun: str, before: int) -> tuple[str, ...]:
         """The organisation named last whose name has the noun: `kata kedutaan`."""
-        called = [
-            n for n in self.named(0, before, "organisation") if noun in self.text[n.start : n.end].lower().split()
-        ]
-        return (called[-1].entity,) if called else ()
+        called = self.called.get(noun, [])
+        i = bisect_left(called, before, key=lambda n: n.start) - 1
+        return (called[i].entity,) if i >= 0 else ()
 
     def last_pair(self, before: int) -> tuple[str, ...]:
         """Ids of the persons of the sentence that ends before the character `before`, if they are two."""
@@ -220,8 +234,7 @@ class CoreferenceFinder:
         """What this token may refer to: start, end and ids."""
         start, end, lower = token.idx, token.idx + len(token), token.lower_
         if lower in self._singular:
-            said = token.i > sentence.start and token.nbor(-1).lower_ in self._before_speaker  # `kata dia`
-            resolve = self._last_speaker if said else self._person_in_view
+            resolve = self._last_speaker if self._is_said(token, sentence) else self._person_in_view  # `kata dia`
             yield start, end, resolve(token, sentence, view)
         elif lower in self._both:
             yield start, end, view.last_group(start, None, 2) or view.last_pair(sentence.start_char)
@@ -235,7 +248,7 @@ class CoreferenceFinder:
             yield start, end, view.last_group(start, "person", 2)
         elif lower in self._body_nouns and self._is_definite(token, sentence):
             yield start, token.nbor(1).idx + len(token.nbor(1)), view.last_body(start)
-        elif lower in self._body_nouns and token.i > sentence.start and token.nbor(-1).lower_ in self._before_speaker:
+        elif lower in self._body_nouns and self._is_said(token, sentence):
             yield start, end, view.last_body_called(lower, start)
         elif lower.endswith("nya") and lower[:-3] in self._before_speaker:
             yield end - 3, end, self._last_speaker(token, sentence, view)
@@ -244,6 +257,10 @@ class CoreferenceFinder:
             if last is not None and not self._is_unnamed(token, view):
                 yield start, last.idx + len(last), self._person_in_view(token, sentence, view)
             yield from self._bare_role(token, sentence, view)
+
+    def _is_said(self, token: Token, sentence: Span) -> bool:
+        """Whether a verb of saying stands right before the token: it begins a speaker."""
+        return token.i > sentence.start and token.nbor(-1).lower_ in self._before_speaker
 
     def _is_definite(self, token: Token, sentence: Span) -> bool:
         return token.i + 1 < sentence.end and token.nbor(1).lower_ in self._demonstratives
@@ -262,7 +279,7 @@ class CoreferenceFinder:
 
     def _described(self, token: Token, sentence: Span) -> Token | None:
         """Last token of a description: `kata politikus Partai Gerindra itu`, `Pria 45 tahun itu menyebut`."""
-        said = token.i > sentence.start and token.nbor(-1).lower_ in self._before_speaker
+        said = self._is_said(token, sentence)
         if token.i > sentence.start and not said:
             return None
         human = token.lower_ in self._human_nouns or self.titles.head_length(token.doc, token.i)
@@ -300,7 +317,7 @@ class CoreferenceFinder:
 
     def _bare_role(self, token: Token, sentence: Span, view: _View) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """`Presiden` alone: the person introduced so, if the article has one."""
-        said = token.i > sentence.start and token.nbor(-1).lower_ in self._before_speaker  # `ujar hakim`
+        said = self._is_said(token, sentence)  # `ujar hakim`
         length = self.titles.head_length(token.doc, token.i) if said or token.text[0].isupper() else 0
         if not length or (token.i > sentence.start and self._belongs_to_title(token.nbor(-1), sentence)):
             return
@@ -365,8 +382,7 @@ class CoreferenceFinder:
         opening = self._opening(sentence, people, view)
         if opening is not None:
             view.focus = opening.entity
-            is_new = opening == next(n for n in view.names if n.entity == opening.entity)
-            if is_new and not self._is_passive(sentence, opening, view):
+            if opening == view.first[opening.entity] and not self._is_passive(sentence, opening, view):
                 view.speaker = None
 
     def _speaker(self, sentence: Span, people: list[Named], view: _View) -> Named | None:

@@ -168,8 +168,10 @@ class DoubtfulNames:
             i += 1
         if not start < i < len(doc):
             return False
-        beside = self._before_person | self._after_speaker  # `Dosen X, Budi, menyebut`
-        return self._titles.begins_role(doc, i) or doc[i].lower_ in beside
+        known = (
+            doc[i].lower_ in self._before_person or doc[i].lower_ in self._after_speaker
+        )  # `Dosen X, Budi, menyebut`
+        return known or self._titles.begins_role(doc, i)
 
     def _is_body(self, doc: Doc, mention: NameMention) -> bool:
         """Whether a word is known from bodies, or the name shows one; `Bank` alone is none."""

@@ -39,18 +39,15 @@ class StatusReader:
         if not any(map(self._cue, near)) and self._opens_planned(page, trigger):
             return "planned"
         settled = any(word in self.cues["happened"] for word in near)
-        if (
-            not settled
-            and not self._is_setting(page, trigger)
-            and (self._governed(page, trigger) or self._conditional(page, trigger))
-        ):
+        setting = self._is_setting(page, trigger)
+        if not (settled or setting) and (self._governed(page, trigger) or self._conditional(page, trigger)):
             return "hypothetical"
         for word in near:
             if word in self.cues["happened"]:
                 return "happened"
             if word in self.cues["planned"] or word in self.cues["aim"]:
                 return "hypothetical" if self.cues["possible"] & set(near) else "planned"
-            if word in self.cues["possible"] and not self._is_setting(page, trigger):
+            if word in self.cues["possible"] and not setting:
                 return "hypothetical"
         return "planned" if not settled and self._before(page, trigger) else None
 
