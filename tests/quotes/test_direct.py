@@ -488,7 +488,7 @@ SPOKEN = [
         ["direct: Kami memutar 'Laut Pasang' sampai akhir bulan <- Robby Tan"],
     ),
     (
-        '[PER Budi] mengatakan, lawan tangguh. "Kami siap bermain malam ini," ujar pelatih asal [GPE Kroasia].',
+        '[PER Budi] mengatakan, lawan tangguh. "Kami siap bermain malam ini," ujar pelatih asal [GPE Brasil].',
         ["indirect: lawan tangguh <- Budi", "direct: Kami siap bermain malam ini <- Budi"],
     ),
     (

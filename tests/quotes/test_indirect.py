@@ -513,12 +513,12 @@ REPORTED = [
         ["indirect: kasus flu mulai turun <- Kemenkes"],
     ),
     (
-        "[PER Budi] mengatakan, hingga Kamis siang, 150 remaja diperiksa.",
-        ["indirect: hingga Kamis siang, 150 remaja diperiksa <- Budi"],
+        "[PER Budi] mengatakan, hingga Kamis petang, 12 kios dibongkar.",
+        ["indirect: hingga Kamis petang, 12 kios dibongkar <- Budi"],
     ),
     (
-        "[PER Budi] mengatakan, Kamis siang, 150 remaja diperiksa.",
-        ["indirect: 150 remaja diperiksa <- Budi"],
+        "[PER Budi] mengatakan, Kamis petang, 12 kios dibongkar.",
+        ["indirect: 12 kios dibongkar <- Budi"],
     ),
     (
         "[PER Budi] tetap menyarankan kepada nasabah agar memakai aplikasi.",
@@ -529,32 +529,29 @@ REPORTED = [
         ["indirect: gejalanya mirip flu biasa <- Budi"],
     ),
     (
-        '[PER Budi] mengatakan serangan itu menghancurkan "markas besar keamanan" musuh setelah militer mengumumkan '
-        "akan menyerang.",
-        [
-            'mixed: serangan itu menghancurkan "markas besar keamanan" musuh setelah militer mengumumkan akan menyerang '
-            "<- Budi"
-        ],
+        '[PER Budi] mengatakan kapal itu menabrak "tiang penyangga" dermaga setelah syahbandar mengumumkan '
+        "pelabuhan tutup.",
+        ['mixed: kapal itu menabrak "tiang penyangga" dermaga setelah syahbandar mengumumkan pelabuhan tutup <- Budi'],
     ),
     (
         "[PER Budi] mengaku puas dengan hasil itu.",
         ["indirect: puas dengan hasil itu <- Budi"],
     ),
     (
-        "[ORG Bawaslu] mengimbau agar bantuan tersebut tidak dijadikan alat kampanye.",
-        ["indirect: bantuan tersebut tidak dijadikan alat kampanye <- Bawaslu"],
+        "[ORG Bawaslu] mengimbau agar bantuan tersebut tidak ditukar dengan uang.",
+        ["indirect: bantuan tersebut tidak ditukar dengan uang <- Bawaslu"],
     ),
     (
-        "[PER Budi] mengimbau untuk mewaspadai penularan.",
-        ["indirect: untuk mewaspadai penularan <- Budi"],
+        "[PER Budi] mengimbau untuk menghindari jalan itu.",
+        ["indirect: untuk menghindari jalan itu <- Budi"],
     ),
     (
         "[PER Budi] meninggalkan rapat sambil mengatakan bahwa usulan itu ditolak.",
         ["indirect: usulan itu ditolak <- Budi"],
     ),
     (
-        "Malam itu, satpam di rumah [PER Budi] meminta kami bergegas pulang.",
-        ["indirect: kami bergegas pulang <- satpam di rumah Budi"],
+        "Sore itu, satpam di kebun [PER Budi] meminta pengunjung memutar arah.",
+        ["indirect: pengunjung memutar arah <- satpam di kebun Budi"],
     ),
     (
         "[PER Budi Santoso] datang. Pelatih yang biasa disapa [PER Didi] itu meminta pemain tidak gegabah.",
@@ -565,7 +562,7 @@ REPORTED = [
 NOT_REPORTED = [
     "[PER Budi] berharap untuk menang di laga itu.",
     "[ORG Kementerian Sosial] menyatakan kesiapannya membantu warga.",
-    "Warna itu memperkuat kesan lembut, seolah menggambarkan bunga yang sedang mekar.",
+    "Lukisan itu memenuhi dinding, seolah menggambarkan ombak yang sedang pasang.",
     "[PER Budi] menyampaikan terima kasih kepada warga.",
     "[PER Budi] menjelaskan alasan penutupan jalan itu.",
     "[PER Budi] tidak menyebut nama pelaku.",

@@ -185,7 +185,7 @@ def _named(page: Page, table: TriggerTable) -> dict[int, Trigger]:
             page.text[entity.start_char - 1 : entity.start_char] == "("
             and page.text[entity.end_char : entity.end_char + 1] == ")"
         ):
-            continue  # `Fulham 0-2 (Liga Inggris)` only says of what
+            continue  # `Persib 2-0 (Liga 1)` only says of what
         kind = table.named(entity.text)
         if kind == "CEREMONY" and first and page.words[first - 1].low in table.status["holidays"]:
             continue  # `libur Natal` is a time
