@@ -18,9 +18,11 @@ Steps, each skipped when its result is already in ``models/build/``:
 10. ``package``   models/id_berita_sm with meta.json, the card and the hashes of all data used.
 
 Seeds are fixed; the same data and library versions give the same model up to the floating point of the machine.
-About three hours on two cores with AMX. Try a minute with and without jemalloc preloaded
-(``LD_PRELOAD=libjemalloc.so.2``): the torch steps ran a third faster with it on one machine, three times slower on
-another. Leave its decay times as they are, for without decay the memory grows without end.
+About three hours on two cores with AMX; the pretraining keeps a checkpoint and goes on from it. How fast the torch steps
+run depends on the allocator, and which is best on the machine: try a minute each with
+``MALLOC_MMAP_THRESHOLD_=8000000000 MALLOC_TRIM_THRESHOLD_=16000000000 THP_MEM_ALLOC_ENABLE=1``, with jemalloc preloaded
+(``LD_PRELOAD=libjemalloc.so.2``; leave its decay times as they are, for without decay the memory grows without end) and
+with neither. They differed by a third on one machine and threefold on another.
 """
 
 import argparse
@@ -159,7 +161,8 @@ def pretrain_encoder(args: argparse.Namespace) -> None:
     target = TEACHER / "encoder.pt"
     if not target.exists():
         words = make_words(running_text(), TEXT, VECTORS_AT, TEACHER)
-        torch.save(pretrain(running_text(), words, PRETRAIN_EPOCHS).state_dict(), target)
+        encoder = pretrain(running_text(), words, TEACHER / "pretraining.pt", PRETRAIN_EPOCHS)
+        torch.save(encoder.state_dict(), target)
 
 
 def pretrained() -> Encoder:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import spacy
@@ -240,6 +240,18 @@ class Optimiser:
             torch._foreach_add_(self._mean, self._high, alpha=1 - keep)
             for low, high in zip(self._low, self._high, strict=True):
                 low.copy_(high)
+
+    def state_dict(self) -> dict[str, Any]:
+        """All that the next step depends on, beside the model's own weights."""
+        return {"high": self._high, "mean": self._mean, "adam": self._adam.state_dict(), "step": self._step}
+
+    def load_state_dict(self, state: dict[str, Any]) -> None:
+        """Take up the state of `state_dict`."""
+        with torch.no_grad():
+            for own, kept in zip((*self._high, *self._mean), (*state["high"], *state["mean"]), strict=True):
+                own.copy_(kept)
+        self._adam.load_state_dict(state["adam"])
+        self._step = state["step"]
 
     def finish(self) -> None:
         """Give the model the running average of its weights."""

@@ -8,6 +8,7 @@ one epoch over eight million words takes ten minutes on two cores.
 
 from __future__ import annotations
 
+import json
 import time
 from collections import Counter
 from pathlib import Path
@@ -92,8 +93,14 @@ class MaskedWords(nn.Module):
         return (queries @ keys.T).float() / SPACE**0.5 - chance
 
 
-def pretrain(corpus: Corpus, words: Words, epochs: float, rate: float = 1e-3, seed: int = 1) -> Encoder:
-    """Train on windows of the text; prints loss and accuracy every 200 steps."""
+def pretrain(
+    corpus: Corpus, words: Words, checkpoint: Path, epochs: float, rate: float = 1e-3, seed: int = 1
+) -> Encoder:
+    """Train on windows of the text; prints loss and accuracy every 200 steps.
+
+    The state is kept in `checkpoint` every 400 steps, and a run that finds one goes on from it, word for word as if it
+    had never stopped.
+    """
     torch.manual_seed(seed)
     chance = np.random.default_rng(seed)
     table = words.table_of(corpus.types)
@@ -101,8 +108,9 @@ def pretrain(corpus: Corpus, words: Words, epochs: float, rate: float = 1e-3, se
     model = MaskedWords(words.vector_width).bfloat16()
     steps = int(epochs * len(corpus.words) / (LENGTH * TEXTS))
     optimiser = Optimiser(model, rate, steps)
+    first = resume(checkpoint, model, optimiser, chance) if checkpoint.exists() else 0
     started, seen = time.time(), np.zeros(2)
-    for step in range(steps):
+    for step in range(first, steps):
         starts = chance.integers(0, len(corpus.words) - LENGTH, TEXTS)
         window = corpus.words[starts[:, None] + np.arange(LENGTH)]
         asked = chance.random(window.shape) < HIDDEN
@@ -123,8 +131,28 @@ def pretrain(corpus: Corpus, words: Words, epochs: float, rate: float = 1e-3, se
         optimiser.step()
         seen += loss.item(), (scores.argmax(-1) == target).float().mean().item()
         if step % 200 == 199:
-            speed = (step + 1) * LENGTH * TEXTS / (time.time() - started)
+            speed = (step + 1 - first) * LENGTH * TEXTS / (time.time() - started)
             print(f"  step {step + 1}/{steps}  {speed:.0f} words/s  loss, found:", *(seen / 200).round(3), flush=True)
             seen[:] = 0
+        if step % 400 == 399:
+            keep(checkpoint, step + 1, model, optimiser, chance)
     optimiser.finish()
     return model.encoder
+
+
+def keep(path: Path, step: int, model: nn.Module, optimiser: Optimiser, chance: np.random.Generator) -> None:
+    """Write all that the next step depends on; the old checkpoint stays until the new one is whole."""
+    state = {"step": step, "model": model.state_dict(), "optimiser": optimiser.state_dict()}
+    partial = path.with_suffix(".partial")
+    torch.save({**state, "torch": torch.get_rng_state(), "numpy": json.dumps(chance.bit_generator.state)}, partial)
+    partial.replace(path)
+
+
+def resume(path: Path, model: nn.Module, optimiser: Optimiser, chance: np.random.Generator) -> int:
+    """Take up the state of a checkpoint; the step to go on with."""
+    state = torch.load(path)
+    model.load_state_dict(state["model"])
+    optimiser.load_state_dict(state["optimiser"])
+    torch.set_rng_state(state["torch"])
+    chance.bit_generator.state = json.loads(state["numpy"])
+    return int(state["step"])
