@@ -18,8 +18,8 @@ Steps, each skipped when its result is already in ``models/build/``:
 10. ``package``   models/id_berita_sm with meta.json, the card and the hashes of all data used.
 
 Seeds are fixed; the same data and library versions give the same model up to the floating point of the machine.
-About three hours on two cores with AMX; the pretraining keeps a checkpoint and goes on from it. How fast the torch steps
-run depends on the allocator, and which is best on the machine: try a minute each with
+About three hours on two cores with AMX; the pretraining keeps a checkpoint and goes on from it. How fast the torch
+steps run depends on the allocator, and which is best on the machine: try a minute each with
 ``MALLOC_MMAP_THRESHOLD_=8000000000 MALLOC_TRIM_THRESHOLD_=16000000000 THP_MEM_ALLOC_ENABLE=1``, with jemalloc preloaded
 (``LD_PRELOAD=libjemalloc.so.2``; leave its decay times as they are, for without decay the memory grows without end) and
 with neither. They differed by a third on one machine and threefold on another.
