@@ -23,7 +23,7 @@ import regex
 
 Record = dict[str, Any]
 ANNOTATIONS = Path(__file__).parent / "annotations"
-SOURCES = ("records-dev.jsonl", "quotes-dev.jsonl", "articles/web.jsonl")
+SOURCES = ("records-dev.jsonl", "quotes-dev.jsonl", "articles/web.jsonl", "ner/train.jsonl")
 ENTITIES = ("persons", "organisations", "places")
 
 

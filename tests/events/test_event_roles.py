@@ -170,3 +170,36 @@ def test_roles_from_the_parse(finder: EventFinder) -> None:
         "Budi Karya": "agent",
         "Joko Widodo": "patient",
     }
+
+
+def test_both_sides_named_before(read: Callable[..., Any]) -> None:
+    text = "Rusia dan Iran berbatasan laut. Pekan ini konflik antara kedua negara memanas."
+    (event,) = read(text, places=PLACES)
+    assert {part["entity"] for part in event["participants"]} == {"Rusia", "Iran"}
+
+
+def test_attack_without_attacker_has_that_of_the_others(read: Callable[..., Any]) -> None:
+    text = "Israel menyerang Iran pada 3 Januari 2020. Serangan udara pada 9 Januari 2020 menghantam pelabuhan."
+    found = read(text, places=PLACES, times=(("3 Januari 2020", "2020-01-03"), ("9 Januari 2020", "2020-01-09")))
+    assert [[part["entity"] for part in event["participants"]] for event in found] == [["Israel", "Iran"], ["Israel"]]
+
+
+def test_abbreviation_in_brackets_is_no_second_participant(read: Callable[..., Any]) -> None:
+    text = "Rapat dihadiri Kepala Badan Geologi Nusantara (BGN) Joko Widodo dan Budi Karya."
+    doc_names = {"people": PEOPLE, "organisations": ("Badan Geologi Nusantara", "BGN")}
+    (event,) = read(text, **doc_names)
+    assert {part["entity"] for part in event["participants"]} >= set(PEOPLE)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Rapat digelar di Solo pada 9 Januari 2020.", "planned"),
+        ("Rapat digelar di Solo menjelang 9 Januari 2020.", "happened"),
+        ("Rapat digelar di Solo hingga 9 Januari 2020.", "happened"),
+    ],
+)
+def test_day_after_publication(read: Callable[..., Any], text: str, status: str) -> None:
+    times = (("9 Januari 2020", "2020-01-09"),)
+    (event,) = read(text, places=("Solo",), times=times, published="2020-01-06")
+    assert event["status"] == status

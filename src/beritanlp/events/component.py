@@ -16,11 +16,12 @@ from beritanlp.events.place_time import find_places, find_time
 from beritanlp.events.status import StatusReader
 from beritanlp.events.triggers import Trigger, find_triggers
 from beritanlp.events.values import ValueReader
-from beritanlp.events.words import TriggerTable
+from beritanlp.events.words import TriggerTable, Words
 from beritanlp.lexicon import load_lexicon
 from beritanlp.records import Codes, Event, EventStatus, Participant, Span, Value
 
 _CAUSES = frozenset(("ATTACK", "ACCIDENT", "DISASTER", "CONFLICT"))
+_FIGHTS = frozenset(("ATTACK", "CONFLICT"))
 _RESULTS = frozenset(("DEATH", "INJURY"))
 _MOST_PARTICIPANTS = 8
 _NEAR = 5  # triggers to either side that may be a cause
@@ -106,7 +107,7 @@ class EventFinder:
         trigger = head.trigger
         cause = _cause(event, chosen) if trigger.entry.type in _RESULTS else None
         time = _time(event) or (_time(cause) if cause else None)
-        status = _status(page, event.status, time)
+        status = _status(page, event, self.table.status["bounds"])
         sentence = page.sentences[page.words[trigger.first].sentence]
         return Event(
             id=f"e{number}",
@@ -114,7 +115,7 @@ class EventFinder:
             trigger=_span(page, trigger),
             status=status,
             asserted_by=trigger.quote["id"] if trigger.quote else None,
-            participants=[Participant(role=part.role, entity=part.entity) for part in _parts(event)],
+            participants=[Participant(role=part.role, entity=part.entity) for part in _sides(event, chosen)],
             place=_place(event) or (_place(cause) if cause else None) or self._scene(page, event, chosen, status),
             time=time["id"] if time else None,
             values=_values(event),
@@ -176,6 +177,19 @@ def _parts(event: Cluster) -> list[Part]:
     return list(seen.values())[:_MOST_PARTICIPANTS]
 
 
+def _sides(event: Cluster, chosen: Sequence[Cluster]) -> list[Part]:
+    """Participants; of a fight told without any, those of the article's other fights if always the same."""
+    parts = _parts(event)
+    if parts or event.type not in _FIGHTS:
+        return parts
+    others = [_parts(other) for other in chosen if other.type in _FIGHTS]
+    known = {part.entity: part for parts in others for part in parts}
+    if event.type == "ATTACK":
+        known = {entity: part for entity, part in known.items() if part.role == "agent"}
+        return list(known.values()) if len(known) == 1 else []
+    return [Part("participant", entity) for entity in known] if len(known) == 2 else []
+
+
 def _place(event: Cluster) -> str | None:
     return next((m.places[0] for m in [event.head, *event.mentions] if m.places), None)
 
@@ -201,9 +215,11 @@ def _cause(result: Cluster, chosen: Sequence[Cluster]) -> Cluster | None:
     return min(near, key=lambda e: min(abs(m.trigger.start - start) for m in e.mentions), default=None)
 
 
-def _status(page: Page, status: EventStatus, time: dict[str, Any] | None) -> EventStatus:
-    """Return the status; what lies after the day of publication is planned."""
-    begin = str(time.get("begin") or "")[:10] if time else ""
-    if status == "happened" and page.published and begin > page.published:
-        return "planned"
-    return status
+def _status(page: Page, event: Cluster, bounds: Words) -> EventStatus:
+    """Return the status; what is told of a day after that of publication is planned."""
+    time = event.head.time
+    if event.status != "happened" or not page.published or time is None or len(time["value"]) < len(page.published):
+        return event.status
+    before = page.text[: time["span"]["start"]].split()[-1:]
+    bounded = bool(before) and before[0].lower() in bounds
+    return "planned" if str(time.get("begin") or "")[:10] > page.published and not bounded else event.status

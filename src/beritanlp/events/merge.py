@@ -24,7 +24,8 @@ from beritanlp.records import EventStatus, EventType, Value
 KEEP = 2.0
 RECENT = 12  # events of a group that a mention is compared with
 _DOUBT: dict[EventStatus, float] = {"happened": 0.0, "planned": 0.5, "hypothetical": 1.0, "negated": 1.0}
-_PLACED = frozenset(("ATTACK", "DEATH", "INJURY", "VISIT"))
+_PLACED = frozenset(("ATTACK", "DEATH", "INJURY", "VISIT", "CONFLICT", "CONTEST", "OUTBREAK", "POLICY", "OTHER_NAMED"))
+_SIDED = frozenset(("ATTACK", "OUTBREAK"))  # who did it or has it tells one from another
 _ONCE = frozenset(("DEATH",))  # nobody dies twice
 
 
@@ -146,6 +147,8 @@ def _apart(one: Mention, other: Mention) -> bool:
     if one.time and other.time and not _overlap(one.time, other.time):
         return True
     if kind in _PLACED and one.places and other.places and not _nested(one.places, other.places):
+        return True
+    if kind in _SIDED and one.parts and other.parts and not _shared(one, other):
         return True
     if (one.status == "negated") != (other.status == "negated"):
         return True

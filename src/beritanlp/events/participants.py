@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from beritanlp.entities.index import EntityMention
@@ -60,6 +61,8 @@ class ParticipantReader:
         if not any(mention.start >= trigger.end for mention, _ in parsed):
             parts += self._right(page, trigger, mentions)
         parts += self._brought_in(page, trigger, mentions)
+        if not parts:
+            parts += self._both(page, trigger, low, high)
         parts += self._behind_yang(page, trigger)
         if trigger.entry.type == "SPEECH_EVENT":
             parts += self._speakers(page, trigger)
@@ -136,6 +139,7 @@ class ParticipantReader:
             if not (mention.start < trigger.end and trigger.start < mention.end)
             and (page.quote_at(mention.start) == home or (opens and mention.start in page.speakers))
             and not self._complement(page, mention)
+            and not _abbreviates(page, mention, low)
         ]
 
     def _acts(self, page: Page, trigger: Trigger, mention: EntityMention) -> bool:
@@ -310,6 +314,18 @@ class ParticipantReader:
                 found.append(Part(self._role(page, trigger, mention, led), mention.entity))
         return found
 
+    def _both(self, page: Page, trigger: Trigger, low: int, high: int) -> list[Part]:
+        """The two last named of `konflik antara kedua negara`, `pertandingan kedua tim`."""
+        first, last = page.word_at(low), page.word_at(high - 1)
+        for before, word in pairwise(page.words[first : last + 1]):
+            if before.low in self.roles["both"] and word.low in self.roles["sides"]:
+                country = word.low == "negara"
+                named = page.entities.within(max(page.body, before.start - REPORT * 3), before.start)
+                fitting = [m.entity for m in named if (m.entity in page.countries if country else m.kind != "person")]
+                pair = list(dict.fromkeys(reversed(fitting)))[:2]
+                return [Part("participant", entity) for entity in reversed(pair)] if len(pair) == 2 else []
+        return []
+
     def _speakers(self, page: Page, trigger: Trigger) -> list[Part]:
         """Who speaks at it: `kata Budi dalam webinar`."""
         sentence = page.sentences[page.words[trigger.first].sentence][0]
@@ -372,3 +388,9 @@ class ParticipantReader:
             role = "patient"
         employs = mention.kind == "organisation" and trigger.entry.type in self.roles["human_patients"]
         return "participant" if employs and role == "patient" else role  # `mundur dari kursi ketua Partai X`
+
+
+def _abbreviates(page: Page, mention: EntityMention, low: int) -> bool:
+    """Whether a mention in brackets only abbreviates one before it, from `low` on: `Badan Geologi (BG)`."""
+    before = page.entities.within(max(low, mention.start - WIDE), mention.start)[-1:]
+    return bool(before) and before[0].entity == mention.entity and page.text[before[0].end : mention.start] == " ("

@@ -105,8 +105,9 @@ class TriggerTable:
                 self._bare.append(Form((key + suffix,), entry, "bare"))
 
     def _add(self, form: Form) -> None:
+        """Add a form; one that another line has without conditions would never be reached."""
         known = self._forms.setdefault(form.words[0], [])
-        if all(form.words != other.words for other in known):
+        if all(form.words != other.words or other.entry.conditions for other in known):
             known.append(form)
 
     def _add_bare(self) -> None:
