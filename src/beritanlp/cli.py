@@ -8,24 +8,30 @@ from __future__ import annotations
 import json
 import platform
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
 from rich.markup import escape
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 import beritanlp
-from beritanlp.articles import read_text_file
+from beritanlp import export
+from beritanlp.articles import Fields, read_text_file
+from beritanlp.articles.decode import decode
+from beritanlp.batch import Options, RunError, run
+from beritanlp.batch.worker import Job
 from beritanlp.errors import ExtraError, InputError, LexiconError, ModelError
+from beritanlp.export.query import find_events, find_quotes
 from beritanlp.pipeline import DEFAULT_MODEL, model_folder
 from beritanlp.records import Article
 
-OK, FAILED, USAGE, MISSING = 0, 1, 2, 3
+OK, FAILED, USAGE, MISSING, INTERRUPTED = 0, 1, 2, 3, 130
 
 app = typer.Typer(
     help="Read Indonesian news: article text in, typed records of speakers, organisations, places and events out.",
@@ -43,6 +49,20 @@ class Format(StrEnum):
     json = "json"
     jsonl = "jsonl"
     table = "table"
+
+
+class OnError(StrEnum):
+    """What a failed article does to a run."""
+
+    skip = "skip"
+    stop = "stop"
+
+
+class Runner(StrEnum):
+    """Where a run runs."""
+
+    local = "local"
+    ray = "ray"
 
 
 def main() -> None:
@@ -69,7 +89,7 @@ def options(
 
 @app.command()
 def extract(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="UTF-8 text files; - reads standard input.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Text files; - reads standard input.")],
     output: Annotated[
         Format,
         typer.Option("--format", "-f", help="json: indented; jsonl: one article a line; table: to read."),
@@ -109,6 +129,143 @@ def extract(
 
 
 @app.command()
+def batch(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH...",
+            help="Folders, files and patterns; - reads standard input. Read are .txt, .html, .json, .jsonl, .csv, .tsv "
+            "and .parquet, each also as .gz.",
+        ),
+    ],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="Folder to write; or a file that ends in .jsonl or .db.")
+    ],
+    to: Annotated[
+        export.Format | None,
+        typer.Option(help="jsonl: an article a line; parquet, csv, sqlite: tables; docbin: spaCy Docs."),
+    ] = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes; with --runner ray, actors.")] = 1,
+    limit: Annotated[int | None, typer.Option(min=1, help="Read no more than so many articles.")] = None,
+    on_error: Annotated[
+        OnError, typer.Option(help="skip: note a bad article in errors.jsonl and go on; stop: end the run.")
+    ] = OnError.skip,
+    max_chars: Annotated[int, typer.Option(min=1, help="Leave out longer articles.")] = 200_000,
+    shard: Annotated[int, typer.Option(min=1, help="Articles that are kept at a time.")] = 100,
+    restart: Annotated[bool, typer.Option("--restart", help="Forget an earlier run to the same output.")] = False,
+    text_field: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Column or key of the text; else text, content, isi, ...")
+    ] = None,
+    title_field: Annotated[str | None, typer.Option(metavar="NAME", help="Else title, judul, ...")] = None,
+    date_field: Annotated[str | None, typer.Option(metavar="NAME", help="Else published, date, tanggal, ...")] = None,
+    url_field: Annotated[str | None, typer.Option(metavar="NAME", help="Else url, link, ...")] = None,
+    outlet_field: Annotated[str | None, typer.Option(metavar="NAME", help="Else source, outlet, media, ...")] = None,
+    id_field: Annotated[str | None, typer.Option(metavar="NAME", help="Else id, _id, ...")] = None,
+    stdin: Annotated[str, typer.Option(metavar="KIND", help="What standard input is: jsonl, json, csv, txt, html.")] = (
+        "jsonl"
+    ),
+    runner: Annotated[Runner, typer.Option(help="local: this machine; ray: a Ray cluster.")] = Runner.local,
+    address: Annotated[
+        str | None, typer.Option(help="Of the Ray cluster, e.g. auto; one on this machine if left out.")
+    ] = None,
+    model: Annotated[str | None, typer.Option(help="Folder or package of another pipeline.")] = None,
+    engine: Annotated[str, typer.Option(help="Who does tokens, syntax and entities.")] = "spacy",
+    lexicon: Annotated[Path | None, typer.Option(help="TOML file with words of your own.")] = None,
+) -> None:
+    """Read folders of articles and write tables of records.
+
+    beritanlp batch artikel/ -o out/ --to parquet --jobs 4
+
+    beritanlp batch arsip.csv.gz -o arsip.db --text-field isi --date-field tanggal
+
+    A run that was stopped goes on where it was: give the same command again. What could not be read is listed in
+    errors.jsonl with file, row and reason; the exit code is 1 then.
+    """
+    fields = Fields(text_field, title_field, date_field, url_field, outlet_field, id_field)
+    job = Job(model, engine, str(lexicon) if lexicon else None, fields, max_chars, to is export.Format.docbin)
+    options = Options(
+        to=to,
+        job=job,
+        limit=limit,
+        on_error=on_error.value,
+        jobs=jobs,
+        runner=runner.value,
+        address=address,
+        shard=shard,
+        restart=restart,
+        stdin=stdin,
+    )
+    try:
+        with BatchProgress(talk) as progress:
+            summary = run(paths, output, options, progress)
+    except KeyboardInterrupt:
+        talk.print("stopped; what is done is kept: give the same command to go on")
+        raise typer.Exit(INTERRUPTED) from None
+    except InputError as error:
+        complain(error)
+        raise typer.Exit(USAGE) from error
+    except RunError as error:
+        complain(error)
+        raise typer.Exit(FAILED) from error
+    talk.print(
+        f"{summary.articles} articles, {summary.words} words, {summary.errors} failed: "
+        f"{', '.join(map(str, summary.outputs))}",
+        highlight=False,
+        soft_wrap=True,
+    )
+    raise typer.Exit(FAILED if summary.errors else OK)
+
+
+BASE = Annotated[Path, typer.Argument(metavar="BASE", help="SQLite file that beritanlp batch --to sqlite wrote.")]
+SINCE = Annotated[str | None, typer.Option(metavar="DAY", help="First day, month or year, e.g. 2020-04.")]
+UNTIL = Annotated[str | None, typer.Option(metavar="DAY", help="Last day, month or year.")]
+OUTLET = Annotated[str | None, typer.Option(help="Part of the medium's name.")]
+LIMIT = Annotated[int, typer.Option(min=-1, help="Most answers to print; -1 for all.")]
+FORM = Annotated[Format, typer.Option("--format", "-f", help="table: to read; jsonl, json: for programs.")]
+
+
+@app.command()
+def quotes(
+    base: BASE,
+    speaker: Annotated[str | None, typer.Option(help="Part of the speaker's name.")] = None,
+    since: SINCE = None,
+    until: UNTIL = None,
+    stance: Annotated[str | None, typer.Option(help="deny, demand, criticise, ...")] = None,
+    outlet: OUTLET = None,
+    words: Annotated[str | None, typer.Option(help="Words of the quote, e.g. 'banjir OR longsor'.")] = None,
+    limit: LIMIT = 100,
+    form: FORM = Format.table,
+) -> None:
+    """Quotes from the tables of a batch.
+
+    beritanlp quotes arsip.db --speaker "Joko Widodo" --since 2020-04
+    """
+    found = find_quotes(base, speaker, since, until, stance, outlet, words, limit)
+    answer(found, ("day", "speakers", "cue", "stance", "text", "outlet"), form)
+
+
+@app.command()
+def events(
+    base: BASE,
+    kind: Annotated[str | None, typer.Option("--type", help="ARREST, POLICY, DISASTER, ...")] = None,
+    status: Annotated[str | None, typer.Option(help="happened, planned, negated or hypothetical.")] = None,
+    participant: Annotated[str | None, typer.Option(help="Part of a name.")] = None,
+    place: Annotated[str | None, typer.Option(help="Part of a name.")] = None,
+    since: SINCE = None,
+    until: UNTIL = None,
+    outlet: OUTLET = None,
+    limit: LIMIT = 100,
+    form: FORM = Format.table,
+) -> None:
+    """Events from the tables of a batch.
+
+    beritanlp events arsip.db --type ARREST --since 2020-04
+    """
+    found = find_events(base, kind, status, participant, place, since, until, outlet, limit)
+    answer(found, ("day", "type", "status", "text", "participants", "place", "outlet"), form)
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema of the records."""
     print_line(json.dumps(Article.model_json_schema(), indent=2, ensure_ascii=False))
@@ -135,17 +292,67 @@ def info() -> None:
         print_line(f"{key}: {value}")
 
 
+def answer(found: Iterator[dict[str, Any]], columns: Sequence[str], form: Format) -> None:
+    """Print the answers of a query."""
+    try:
+        rows = list(found)
+    except InputError as error:
+        complain(error)
+        raise typer.Exit(USAGE) from error
+    if form is Format.json:
+        print_line(json.dumps(rows, indent=2, ensure_ascii=False))
+    elif form is Format.jsonl:
+        for row in rows:
+            print_line(json.dumps(row, ensure_ascii=False))
+    else:
+        table = _table(f"{len(rows)} found", *columns)
+        for row in rows:
+            cells = (row[column] for column in columns)
+            table.add_row(*(escape(", ".join(cell) if isinstance(cell, list) else str(cell or "")) for cell in cells))
+        Console(width=None if sys.stdout.isatty() else 160).print(table)
+
+
+class BatchProgress:
+    """Articles, failures and speed of a run, on a terminal only."""
+
+    def __init__(self, console: Console) -> None:
+        self._bar = Progress(
+            SpinnerColumn(),
+            TextColumn("{task.completed} articles, {task.fields[errors]} failed"),
+            TimeElapsedColumn(),
+            TextColumn("{task.fields[speed]:.0f} words/s"),
+            console=console,
+            disable=not console.is_terminal,
+        )
+        self._task = self._bar.add_task("", total=None, errors=0, speed=0.0)
+        self._words = self._errors = 0
+
+    def __enter__(self) -> BatchProgress:
+        self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+    def __call__(self, articles: int, errors: int, words: int) -> None:
+        """A shard is done."""
+        self._words += words
+        self._errors += errors
+        speed = self._words / (self._bar.tasks[self._task].elapsed or 1)
+        self._bar.update(self._task, advance=articles, errors=self._errors, speed=speed)
+
+
 def complain(error: Exception) -> None:
     """Print an error on standard error, as it is: its square brackets are no markup."""
     talk.print("[red]error:[/]", escape(str(error)), highlight=False, soft_wrap=True)
 
 
 def read_stdin() -> str:
-    """Standard input as UTF-8."""
+    """Standard input, in any encoding."""
     try:
-        return sys.stdin.buffer.read().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(f"standard input: byte {error.start} is not UTF-8; convert it first") from error
+        return decode(sys.stdin.buffer.read())
+    except InputError as error:
+        raise InputError(f"standard input: {error}") from error
 
 
 def print_line(line: str) -> None:

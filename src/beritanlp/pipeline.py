@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -9,7 +11,10 @@ from typing import Any, cast
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline import TrainablePipe
 from spacy.tokens import Doc
+from spacy.util import get_package_path, is_package
+from thinc.api import NumpyOps
 
 from beritanlp.annotations import annotations_of
 from beritanlp.articles import RawArticle
@@ -163,10 +168,36 @@ def model_folder(name: str = DEFAULT_MODEL) -> Path:
     return package if package.exists() else Path(__file__).parents[2] / "models" / name
 
 
+def model_version(model: str | Path | None = None) -> str:
+    """Name, version and hash of all files of a model: what a record depends on.
+
+    Raises
+    ------
+    ModelError
+        When the model is not there.
+    """
+    folder = _folder(model)
+    try:
+        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+        digest = hashlib.sha256()
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            digest.update(path.relative_to(folder).as_posix().encode())
+            digest.update(path.read_bytes())
+    except OSError as error:
+        raise ModelError(f"no spaCy pipeline at {folder}: {error.strerror}") from error
+    return f"{meta['lang']}_{meta['name']}-{meta['version']} {digest.hexdigest()[:12]}"
+
+
+def _folder(model: str | Path | None) -> Path:
+    if model is None:
+        return model_folder()
+    return get_package_path(str(model)) if is_package(str(model)) else Path(model)
+
+
 def _load_model(model: str | Path | None) -> Language:
     source = model or model_folder()
     try:
-        return spacy.load(source)
+        nlp = spacy.load(source)
     except OSError as error:
         hint = (
             "reinstall with: pip install --force-reinstall beritanlp"
@@ -174,6 +205,16 @@ def _load_model(model: str | Path | None) -> Language:
             else f"install it as a package or give its folder; the default is {DEFAULT_MODEL}"
         )
         raise ModelError(f"no spaCy pipeline at {source}: {hint}") from error
+    _multiply_by_numpy(nlp)
+    return nlp
+
+
+def _multiply_by_numpy(nlp: Language) -> None:
+    """Have numpy multiply the model's matrices: its BLAS is up to four times as fast as the one thinc brings."""
+    for _, component in nlp.pipeline:
+        for node in component.model.walk() if isinstance(component, TrainablePipe) else ():
+            if isinstance(node.ops, NumpyOps):
+                node.ops.use_blis = False
 
 
 @cache

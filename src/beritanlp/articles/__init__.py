@@ -1,5 +1,7 @@
-"""Read articles: text with its title, address and date of publication."""
+"""Read articles: text with its title, address and date of publication, from the files people have."""
 
-from beritanlp.articles.raw import RawArticle, read_text_file
+from beritanlp.articles.decode import read_text_file
+from beritanlp.articles.fields import Fields
+from beritanlp.articles.raw import RawArticle
 
-__all__ = ["RawArticle", "read_text_file"]
+__all__ = ["Fields", "RawArticle", "read_text_file"]

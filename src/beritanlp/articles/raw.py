@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from dataclasses import dataclass
-from pathlib import Path
 
 from beritanlp.errors import InputError
 
@@ -80,21 +79,3 @@ def iso_date(published: Published) -> str | None:
             f"published date {published!r} is not ISO 8601; write it as 2016-10-21 or 2016-10-21T09:00+07:00"
         ) from error
     return published
-
-
-def read_text_file(path: Path) -> str:
-    """Text of a UTF-8 file, with or without a byte order mark.
-
-    Raises
-    ------
-    InputError
-        When the file is missing or not UTF-8; the message names the byte.
-    """
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise InputError(f"{path}: {error.strerror or error}") from error
-    except UnicodeDecodeError as error:
-        raise InputError(
-            f"{path}: byte {error.start} is not UTF-8; convert the file, e.g. iconv -f WINDOWS-1252 -t UTF-8"
-        ) from error

@@ -1,0 +1,98 @@
+"""Run shards in this process, or in several on this machine."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+
+from beritanlp.batch.worker import Done, Job, Problem, Shard, Worker
+
+WAITING = 2  # shards per process that wait or are done and not yet fetched: what is held in memory
+
+_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+
+_worker: Worker | None = None
+
+
+def run_here(shards: Iterable[Shard], job: Job) -> Iterator[Done]:
+    """Run shards one after the other in this process."""
+    worker = Worker(job)
+    yield from map(worker, shards)
+
+
+def run_processes(shards: Iterable[Shard], job: Job, jobs: int) -> Iterator[Done]:
+    """Run shards in `jobs` processes, in order; at most ``WAITING`` per process are held in memory.
+
+    A process that dies takes no article with it but the one that killed it: the shards it may have had are run again,
+    item by item where need be.
+    """
+    waiting: deque[tuple[Shard, Future[Done]]] = deque()
+    source = iter(shards)
+    pool = _pool(job, jobs)
+    try:
+        while True:
+            while len(waiting) < jobs * WAITING and (shard := next(source, None)) is not None:
+                waiting.append((shard, pool.submit(_run, shard)))
+            if not waiting:
+                return
+            shard, future = waiting.popleft()
+            try:
+                yield future.result()
+            except BrokenProcessPool:
+                pool.shutdown(wait=False, cancel_futures=True)
+                yield _alone(shard, job)
+                pool = _pool(job, jobs)
+                waiting = deque((other, pool.submit(_run, other)) for other, _ in waiting)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _alone(shard: Shard, job: Job) -> Done:
+    """Run a shard in a process of its own; when that dies too, item by item."""
+    try:
+        with _pool(job, 1) as pool:
+            return pool.submit(_run, shard).result()
+    except BrokenProcessPool:
+        if len(shard.items) > 1:
+            return _joined(shard, [_alone(Shard(shard.number, [item]), job) for item in shard.items])
+    (item,) = shard.items
+    reason = "the process that read it died; out of memory?"
+    return Done(shard.number, [None], [Problem("error", item.file, item.row, "worker", reason)], b"", 0)
+
+
+def _joined(shard: Shard, parts: list[Done]) -> Done:
+    from spacy.tokens import DocBin
+
+    kept = DocBin(store_user_data=True)
+    for part in parts:
+        if part.docs:
+            kept.merge(DocBin().from_bytes(part.docs))
+    return Done(
+        shard.number,
+        [record for part in parts for record in part.records],
+        [problem for part in parts for problem in part.problems],
+        kept.to_bytes() if any(part.docs for part in parts) else b"",
+        sum(part.words for part in parts),
+    )
+
+
+def _pool(job: Job, jobs: int) -> ProcessPoolExecutor:
+    # not fork: threads of this process could hold locks, and its memory would count in every child
+    context = multiprocessing.get_context("spawn")
+    for threads in _THREADS:
+        os.environ.setdefault(threads, "1")  # a process per core: more threads would only wait for each other
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(job,))
+
+
+def _start(job: Job) -> None:
+    global _worker
+    _worker = Worker(job)
+
+
+def _run(shard: Shard) -> Done:
+    assert _worker is not None
+    return _worker(shard)

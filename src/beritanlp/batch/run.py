@@ -1,0 +1,251 @@
+"""A run: read the input in shards, have them worked on, keep them, and write the outputs."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass, field
+from itertools import count as count_from
+from itertools import islice
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from beritanlp.articles.items import digest
+from beritanlp.articles.read import read_items
+from beritanlp.batch.chunks import chunks
+from beritanlp.batch.local import run_here, run_processes
+from beritanlp.batch.store import PARTIAL, Store
+from beritanlp.batch.worker import Done, Job, Shard
+from beritanlp.errors import BeritaError, InputError
+from beritanlp.export import Format, Source, writer_of
+from beritanlp.lexicon import load_lexicon
+from beritanlp.pipeline import model_version
+from beritanlp.version import __version__
+
+Runner = Literal["local", "ray"]
+_OUTPUT = {Format.jsonl: "records.jsonl", Format.sqlite: "records.db"}
+_SUFFIXES = {".jsonl": Format.jsonl, ".db": Format.sqlite, ".sqlite": Format.sqlite, ".sqlite3": Format.sqlite}
+
+
+class RunError(BeritaError):
+    """A run cannot go on: the disk is full, the output cannot be written, an article failed and `stop` was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to run.
+
+    Parameters
+    ----------
+    to
+        Output format; by default told by the suffix of the output, else JSON lines.
+    job
+        Pipeline, columns and limits.
+    limit
+        Number of items after which the input is left.
+    on_error
+        ``skip`` notes a failed article and goes on, ``stop`` ends the run.
+    jobs
+        Processes on this machine, or actors of Ray.
+    runner, address
+        ``ray`` runs on a cluster, by default one on this machine.
+    shard
+        Articles in a shard: what is lost at most when the run is killed, per process.
+    restart
+        Forget an earlier run to the same output.
+    stdin
+        How to read standard input: ``jsonl``, ``csv``, ``txt`` ...
+    """
+
+    to: Format | None = None
+    job: Job = field(default_factory=Job)
+    limit: int | None = None
+    on_error: Literal["skip", "stop"] = "skip"
+    jobs: int = 1
+    runner: Runner = "local"
+    address: str | None = None
+    shard: int = 100
+    restart: bool = False
+    stdin: str | None = None
+
+
+class Summary(NamedTuple):
+    """What a run has done, over all its stretches."""
+
+    articles: int
+    errors: int
+    words: int
+    outputs: list[Path]
+
+
+Progress = Callable[[int, int, int], None]  # articles, errors, words since the last call
+
+
+def run(paths: Iterable[str | Path], output: Path, options: Options, progress: Progress | None = None) -> Summary:
+    """Read every article of `paths` and write its records to `output`.
+
+    A run that was stopped, killed or out of disk goes on where it was when it is called again with the same arguments.
+    Every article is in the output once, in the order of the input, or in ``errors.jsonl`` with the reason.
+
+    Parameters
+    ----------
+    paths
+        Files, folders, glob patterns, ``-`` for standard input.
+    output
+        A folder; or a file that ends in ``.jsonl`` or ``.db``.
+    options
+        See :class:`Options`.
+    progress
+        Called after every shard.
+
+    Raises
+    ------
+    InputError
+        When the output belongs to a run with other options, or the input has changed since.
+    RunError
+        When the run cannot go on; what is done is kept.
+    """
+    target = Target.of(output, options.to)
+    if options.restart and target.work.exists():
+        shutil.rmtree(target.work)
+    try:
+        store = Store(target.work, _facts(paths, target, options))
+        if store.complete is not None:
+            return Summary(**store.complete, outputs=target.outputs())
+        counts = _work(paths, store, options, progress or (lambda *_: None))
+        _write(store, target, counts.pop("shards"), options.shard)
+        store.finish(counts)
+    except OSError as error:
+        what = "the disk is full" if error.errno == errno.ENOSPC else (error.strerror or str(error))
+        raise RunError(
+            f"{error.filename or target.path}: {what}; what is done is kept: mend it and run the same again"
+        ) from error
+    return Summary(**counts, outputs=target.outputs())
+
+
+class Target(NamedTuple):
+    """Where the outputs go."""
+
+    path: Path  # the file or folder given
+    form: Format
+    file: bool  # whether `path` is a file
+
+    @classmethod
+    def of(cls, output: Path, form: Format | None) -> Target:
+        """The target of an output path and a format."""
+        told = _SUFFIXES.get(output.suffix.lower())
+        if told and form and told is not form:
+            raise InputError(f"{output} looks like {told}, but {form} is asked for; name the output otherwise")
+        return cls(output, form or told or Format.jsonl, told is not None)
+
+    @property
+    def work(self) -> Path:
+        """The work folder."""
+        return self.path.with_name(self.path.name + ".work") if self.file else self.path / ".work"
+
+    @property
+    def main(self) -> Path:
+        """What the writer writes."""
+        return self.path if self.file else self.path / _OUTPUT.get(self.form, "")
+
+    @property
+    def errors(self) -> Path:
+        """The list of problems."""
+        return self.path.with_name(self.path.stem + ".errors.jsonl") if self.file else self.path / "errors.jsonl"
+
+    def outputs(self) -> list[Path]:
+        """The outputs that are there."""
+        return [path for path in (self.main, self.errors) if path.exists()]
+
+
+def _facts(paths: Iterable[str | Path], target: Target, options: Options) -> dict[str, object]:
+    """What the records depend on; the number of processes and their place do not matter."""
+    job = asdict(options.job)
+    return {
+        "input": [str(path) for path in paths],
+        "format": str(target.form),
+        "library": __version__,
+        "model": model_version(options.job.model),
+        "lexicon": load_lexicon(options.job.lexicon).version,
+        **{key: value for key, value in job.items() if key not in {"model", "lexicon", "docs"}},
+        "limit": options.limit,
+        "shard": options.shard,
+    }
+
+
+def _work(paths: Iterable[str | Path], store: Store, options: Options, progress: Progress) -> dict[str, int]:
+    """Run the shards that are not done; the counts of all."""
+    counts = {"articles": 0, "errors": 0, "words": 0, "shards": 0}
+    open_shards: dict[int, tuple[Shard, str]] = {}
+
+    def count(facts: dict[str, int]) -> None:
+        for key in ("articles", "errors", "words"):
+            counts[key] += facts[key]
+        counts["shards"] += 1
+        progress(facts["articles"], facts["errors"], facts["words"])
+
+    def to_do() -> Iterator[Shard]:
+        items = islice(read_items(paths, options.stdin), options.limit)
+        for shard in map(Shard, count_from(), chunks(items, options.shard)):
+            found, known = digest(shard.items), store.done(shard.number)
+            if known is None:
+                open_shards[shard.number] = shard, found
+                yield shard
+            elif known["digest"] == found:
+                count(known)
+            else:
+                first, last = shard.items[0], shard.items[-1]
+                raise InputError(
+                    f"the input changed since the run began, between {first.file} row {first.row} and {last.file} "
+                    f"row {last.row}; give another output, or --restart to begin anew"
+                )
+
+    for done in _runner(options)(to_do()):
+        shard, found = open_shards.pop(done.number)
+        _stop_on_error(done, options)
+        count(store.add(shard, done, found))
+    return counts
+
+
+def _runner(options: Options) -> Callable[[Iterator[Shard]], Iterator[Done]]:
+    job = options.job
+    if options.runner == "ray":
+        from beritanlp.batch.on_ray import run_ray
+
+        return lambda shards: run_ray(shards, job, options.jobs, options.address)
+    if options.jobs > 1:
+        return lambda shards: run_processes(shards, job, options.jobs)
+    return lambda shards: run_here(shards, job)
+
+
+def _stop_on_error(done: Done, options: Options) -> None:
+    problem = next((p for p in done.problems if p.level == "error"), None)
+    if problem is not None and options.on_error == "stop":
+        where = f"{problem.file}, row {problem.row}" if problem.row else problem.file
+        raise RunError(f"{where}: {problem.reason}")
+
+
+def _write(store: Store, target: Target, shards: int, size: int) -> None:
+    """Write outputs and problems from the shards."""
+    target.path.parent.mkdir(parents=True, exist_ok=True)
+    if target.form is Format.docbin:
+        for number in range(shards):
+            _copy(store.docs(number), target.path / f"part-{number:05d}.spacy")
+    else:
+        with writer_of(target.form, target.main) as writer:
+            for number in range(shards):
+                for place, (file, row, record) in enumerate(store.records(number)):
+                    if record:
+                        writer.add(Source(number * size + place, file, row), record)
+    partial = target.errors.with_name(target.errors.name + PARTIAL)
+    with partial.open("w", encoding="utf-8", newline="\n") as problems:
+        for number in range(shards):
+            problems.write(store.problems(number))
+    partial.replace(target.errors)
+
+
+def _copy(source: Path, target: Path) -> None:
+    partial = target.with_name(target.name + PARTIAL)
+    shutil.copyfile(source, partial)
+    partial.replace(target)

@@ -1,0 +1,138 @@
+"""The work folder of a run: shards that are done, and a manifest of what they were made of.
+
+A shard counts once its ``.done`` file is in place, which comes last; every file is written beside its place, flushed
+to the disk and moved. So a run may be killed at any moment and goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from beritanlp.batch.worker import Done, Shard, printable
+from beritanlp.errors import InputError
+
+MANIFEST = "manifest.json"
+PARTIAL = ".partial"
+
+
+class Store:
+    """Shards and manifest of a run.
+
+    Parameters
+    ----------
+    folder
+        The work folder, made when it is not there.
+    facts
+        What the run depends on: options, versions. A folder made with other facts is refused.
+
+    Raises
+    ------
+    InputError
+        When the folder belongs to a run with other facts, naming them.
+    """
+
+    def __init__(self, folder: Path, facts: Mapping[str, Any]) -> None:
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+        self._manifest = {"facts": json.loads(json.dumps(facts)), "complete": None}
+        known = self._known()
+        if known is None:
+            self._write_manifest()
+            return
+        _same(known["facts"], self._manifest["facts"], folder)
+        self._manifest = known
+
+    @property
+    def complete(self) -> dict[str, Any] | None:
+        """Counts of a finished run, None before it is."""
+        complete: dict[str, Any] | None = self._manifest["complete"]
+        return complete
+
+    def done(self, number: int) -> dict[str, Any] | None:
+        """What is known of a shard that is done."""
+        path = self._path(number, "done")
+        return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
+
+    def add(self, shard: Shard, done: Done, digest: str) -> dict[str, Any]:
+        """Keep a shard; what is returned is what :meth:`done` will say."""
+        facts = {
+            "digest": digest,
+            "items": len(done.records),
+            "articles": sum(record is not None for record in done.records),
+            "errors": sum(problem.level == "error" for problem in done.problems),
+            "words": done.words,
+        }
+        self._write(self._path(done.number, "jsonl"), "".join(f"{record or ''}\n" for record in done.records).encode())
+        problems = "".join(f"{problem.line()}\n" for problem in done.problems)
+        self._write(self._path(done.number, "errors"), problems.encode())
+        sources = "".join(f"{json.dumps([printable(item.file), item.row])}\n" for item in shard.items)
+        self._write(self._path(done.number, "sources"), sources.encode())
+        if done.docs:
+            self._write(self._path(done.number, "spacy"), done.docs)
+        self._write(self._path(done.number, "done"), json.dumps(facts).encode())
+        return facts
+
+    def records(self, number: int) -> Iterator[tuple[str, int, str]]:
+        """File, row and JSON record of each item of a shard; the record is empty where there is none."""
+        with (
+            self._path(number, "sources").open(encoding="utf-8") as sources,
+            self._path(number, "jsonl").open(encoding="utf-8", newline="\n") as lines,
+        ):
+            for source, line in zip(sources, lines, strict=True):
+                file, row = json.loads(source)
+                yield file, row, line.removesuffix("\n")
+
+    def problems(self, number: int) -> str:
+        """Lines of ``errors.jsonl`` of a shard."""
+        return self._path(number, "errors").read_text(encoding="utf-8")
+
+    def docs(self, number: int) -> Path:
+        """The shard's DocBin."""
+        return self._path(number, "spacy")
+
+    def finish(self, counts: Mapping[str, Any]) -> None:
+        """Note that all outputs are in place, and drop the shards."""
+        self._manifest["complete"] = dict(counts)
+        self._write_manifest()
+        for path in self.folder.iterdir():
+            if path.name != MANIFEST:
+                path.unlink()
+
+    def drop(self) -> None:
+        """Forget the run."""
+        shutil.rmtree(self.folder)
+
+    def _known(self) -> dict[str, Any] | None:
+        path = self.folder / MANIFEST
+        if not path.exists():
+            return None
+        known: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return known
+
+    def _write_manifest(self) -> None:
+        self._write(self.folder / MANIFEST, json.dumps(self._manifest, indent=2, ensure_ascii=False).encode())
+
+    def _path(self, number: int, kind: str) -> Path:
+        return self.folder / f"{number:08d}.{kind}"
+
+    def _write(self, path: Path, data: bytes) -> None:
+        partial = path.with_name(path.name + PARTIAL)
+        with partial.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+
+
+def _same(old: Mapping[str, Any], new: Mapping[str, Any], folder: Path) -> None:
+    changed = [key for key in {**old, **new} if old.get(key) != new.get(key)]
+    if changed:
+        said = "; ".join(f"{key}: {old.get(key)!r} then, {new.get(key)!r} now" for key in changed)
+        raise InputError(
+            f"{folder} holds a run made otherwise ({said}); give another output, or --restart to begin anew"
+        )

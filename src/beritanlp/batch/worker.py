@@ -1,0 +1,142 @@
+"""What a worker does with a shard of the input: the same in this process, in another, and on a cluster."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from spacy.tokens import Doc, DocBin
+
+from beritanlp.articles.fields import Fields
+from beritanlp.articles.items import Item
+from beritanlp.articles.raw import RawArticle
+from beritanlp.articles.read import article_of
+from beritanlp.batch.chunks import chunks
+from beritanlp.errors import BeritaError, ExtraError, InputError
+from beritanlp.pipeline import assemble, load, to_doc
+
+BATCH = 64  # articles the model reads at a time
+
+Stage = Literal["read", "date", "extract", "worker"]
+
+
+class Shard(NamedTuple):
+    """Consecutive items of the input."""
+
+    number: int
+    items: Sequence[Item]
+
+
+class Problem(NamedTuple):
+    """What went wrong with an article; a warning when the article is in the output all the same."""
+
+    level: Literal["error", "warning"]
+    file: str
+    row: int
+    stage: Stage
+    reason: str
+
+    def line(self) -> str:
+        """The problem as a line of ``errors.jsonl``."""
+        return json.dumps({**self._asdict(), "file": printable(self.file)}, ensure_ascii=False)
+
+
+def printable(file: str) -> str:
+    """A file name whose bytes that are no UTF-8 are written out."""
+    return file.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+class Done(NamedTuple):
+    """A shard's records, in its order; None where there is none."""
+
+    number: int
+    records: list[str | None]
+    problems: list[Problem]
+    docs: bytes
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What every worker must know.
+
+    Parameters
+    ----------
+    model, engine, lexicon
+        See :func:`beritanlp.load`.
+    fields
+        Names of columns and keys.
+    max_chars
+        Longer articles are left out.
+    docs
+        Whether the spaCy Docs are wanted, for DocBin.
+    """
+
+    model: str | None = None
+    engine: str = "spacy"
+    lexicon: str | None = None
+    fields: Fields = field(default_factory=Fields)
+    max_chars: int = 200_000
+    docs: bool = False
+
+
+class Worker:
+    """Reads shards. The pipeline is loaded once."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self.nlp = load(model=job.model, engine=job.engine, lexicon=job.lexicon)
+
+    def __call__(self, shard: Shard) -> Done:
+        """Records and problems of a shard; strings that spaCy stored for it are freed after."""
+        records: list[str | None] = [None] * len(shard.items)
+        problems: list[Problem] = []
+        kept = DocBin(store_user_data=True) if self.job.docs else None
+        words = 0
+        with self.nlp.memory_zone():
+            for place, doc in self._docs(shard.items, problems):
+                records[place] = assemble(doc).model_dump_json()
+                words += len(doc.text.split())
+                if kept is not None:
+                    kept.add(doc)
+            docs = kept.to_bytes() if kept is not None else b""
+        order = {(item.file, item.row): place for place, item in enumerate(shard.items)}
+        problems.sort(key=lambda problem: order[problem.file, problem.row])
+        return Done(shard.number, records, problems, docs, words)
+
+    def _docs(self, items: Sequence[Item], problems: list[Problem]) -> Iterator[tuple[int, Doc]]:
+        """Docs of the items that could be read, with their places, in batches."""
+        read = [(place, raw) for place, item in enumerate(items) if (raw := self._read(item, problems)) is not None]
+        for batch in chunks(read, BATCH):
+            docs = [to_doc(raw, self.nlp) for _, raw in batch]
+            try:
+                done: list[Doc | None] = list(self.nlp.pipe(docs, batch_size=BATCH))
+            except Exception:  # find out which one it is
+                done = [self._alone(raw, items[place], problems) for place, raw in batch]
+            yield from ((place, doc) for (place, _), doc in zip(batch, done, strict=True) if doc is not None)
+
+    def _alone(self, raw: RawArticle, item: Item, problems: list[Problem]) -> Doc | None:
+        try:
+            return self.nlp(to_doc(raw, self.nlp))
+        except Exception as error:  # one article must not end a run of a million
+            reason = str(error) if isinstance(error, BeritaError) else f"{type(error).__name__}: {error}"
+            problems.append(Problem("error", item.file, item.row, "extract", reason))
+            return None
+
+    def _read(self, item: Item, problems: list[Problem]) -> RawArticle | None:
+        if item.kind == "warning":
+            problems.append(Problem("warning", item.file, item.row, "read", item.payload.decode()))
+            return None
+        try:
+            raw, warnings = article_of(item, self.job.fields)
+            if len(raw.text) > self.job.max_chars:
+                raise InputError(f"{len(raw.text)} characters; articles of more than {self.job.max_chars} are left out")
+        except ExtraError:
+            raise  # the same for every article
+        except InputError as error:
+            problems.append(Problem("error", item.file, item.row, "read", str(error)))
+            return None
+        problems += [Problem("warning", item.file, item.row, "date", warning) for warning in warnings]
+        return raw

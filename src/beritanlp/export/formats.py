@@ -1,0 +1,266 @@
+"""Writers of the output formats.
+
+A writer takes every record of a run once, in input order, and leaves files of the same bytes for the same records.
+Each file is written beside its place and moved there when it is whole.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import sqlite3
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from contextlib import ExitStack
+from enum import StrEnum
+from pathlib import Path
+from typing import IO, Any
+
+from typing_extensions import override
+
+from beritanlp.errors import ExtraError
+from beritanlp.export.tables import TABLES, Cell, Row, Source, rows_of
+
+BATCH = 5_000  # rows of a table held in memory
+PARTIAL = ".partial"
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class Format(StrEnum):
+    """Output formats."""
+
+    jsonl = "jsonl"
+    parquet = "parquet"
+    csv = "csv"
+    sqlite = "sqlite"
+    docbin = "docbin"
+
+
+class Writer(ABC):
+    """Takes the records of a run; to be used in a ``with`` statement.
+
+    Parameters
+    ----------
+    target
+        File or folder to write.
+    """
+
+    def __init__(self, target: Path) -> None:
+        self.target = target
+
+    def __enter__(self) -> Writer:
+        self.target.parent.mkdir(parents=True, exist_ok=True)
+        self.open()
+        return self
+
+    def __exit__(self, kind: object, *rest: object) -> None:
+        self.close(whole=kind is None)
+
+    @abstractmethod
+    def open(self) -> None:
+        """Begin."""
+
+    @abstractmethod
+    def add(self, source: Source, line: str) -> None:
+        """Take the JSON record of an article."""
+
+    @abstractmethod
+    def close(self, whole: bool) -> None:
+        """End; what was written counts only when it is `whole`."""
+
+
+class JsonLines(Writer):
+    """One file, an article a line, by ``beritanlp schema``."""
+
+    @override
+    def open(self) -> None:
+        self._file = _partial(self.target).open("w", encoding="utf-8", newline="\n")
+
+    @override
+    def add(self, source: Source, line: str) -> None:
+        self._file.write(line + "\n")
+
+    @override
+    def close(self, whole: bool) -> None:
+        self._file.close()
+        if whole:
+            _partial(self.target).replace(self.target)
+
+
+class Tables(Writer):
+    """Base of the formats with a table per kind of record."""
+
+    @override
+    def open(self) -> None:
+        self._rows: dict[str, list[Row]] = {name: [] for name in TABLES}
+        self.begin()
+
+    @override
+    def add(self, source: Source, line: str) -> None:
+        for table, row in rows_of(source, json.loads(line)):
+            self._rows[table].append(row)
+        if any(len(rows) >= BATCH for rows in self._rows.values()):
+            self._flush()
+
+    @override
+    def close(self, whole: bool) -> None:
+        if whole:
+            self._flush()
+        self.end(whole)
+
+    def _flush(self) -> None:
+        for table, rows in self._rows.items():
+            if rows:
+                self.write(table, rows)
+        self._rows = {name: [] for name in TABLES}
+
+    @abstractmethod
+    def begin(self) -> None:
+        """Open the files."""
+
+    @abstractmethod
+    def write(self, table: str, rows: list[Row]) -> None:
+        """Append rows to a table."""
+
+    @abstractmethod
+    def end(self, whole: bool) -> None:
+        """Close the files, and put them in place."""
+
+
+class Csv(Tables):
+    """A file per table, UTF-8 with a byte order mark for spreadsheets, lists as JSON.
+
+    A text that a spreadsheet would take for a formula is led by an apostrophe.
+    """
+
+    @override
+    def begin(self) -> None:
+        self.target.mkdir(parents=True, exist_ok=True)
+        self._files: dict[str, IO[str]] = {}
+        self._stack = ExitStack()
+        for table, columns in TABLES.items():
+            path = _partial(self.target / f"{table}.csv")
+            file = self._stack.enter_context(path.open("w", encoding="utf-8-sig", newline=""))
+            csv.writer(file).writerow(column.name for column in columns)
+            self._files[table] = file
+
+    @override
+    def write(self, table: str, rows: list[Row]) -> None:
+        csv.writer(self._files[table]).writerows([_safe(cell) for cell in row] for row in rows)
+
+    @override
+    def end(self, whole: bool) -> None:
+        self._stack.close()
+        for table in TABLES if whole else ():
+            path = self.target / f"{table}.csv"
+            _partial(path).replace(path)
+
+
+class Parquet(Tables):
+    """A file per table, with lists as lists."""
+
+    @override
+    def begin(self) -> None:
+        try:
+            import pyarrow
+            from pyarrow import parquet
+        except ImportError as error:
+            raise ExtraError("Parquet needs pyarrow: pip install 'beritanlp[parquet]'") from error
+        self._arrow = pyarrow
+        types = {
+            "int": pyarrow.int64(),
+            "float": pyarrow.float64(),
+            "bool": pyarrow.bool_(),
+            "text": pyarrow.string(),
+            "list": pyarrow.list_(pyarrow.string()),
+        }
+        self.target.mkdir(parents=True, exist_ok=True)
+        self._writers: dict[str, Any] = {}
+        for table, columns in TABLES.items():
+            schema = pyarrow.schema(
+                [pyarrow.field(c.name, types[c.type], metadata={"description": c.about}) for c in columns]
+            )
+            path = _partial(self.target / f"{table}.parquet")
+            self._writers[table] = parquet.ParquetWriter(path, schema, compression="zstd")
+
+    @override
+    def write(self, table: str, rows: list[Row]) -> None:
+        writer = self._writers[table]
+        columns = [list(column) for column in zip(*rows, strict=True)]
+        writer.write_table(self._arrow.table(columns, schema=writer.schema))
+
+    @override
+    def end(self, whole: bool) -> None:
+        for writer in self._writers.values():
+            writer.close()
+        for table in TABLES if whole else ():
+            path = self.target / f"{table}.parquet"
+            _partial(path).replace(path)
+
+
+class Sqlite(Tables):
+    """One file with all tables, indexes, and a full-text index of articles and quotes (FTS5)."""
+
+    @override
+    def begin(self) -> None:
+        path = _partial(self.target)
+        path.unlink(missing_ok=True)
+        self._base = sqlite3.connect(path)
+        self._base.execute("PRAGMA journal_mode = OFF")
+        self._base.execute("PRAGMA synchronous = OFF")
+        types = {"int": "INTEGER", "float": "REAL", "bool": "INTEGER", "text": "TEXT", "list": "TEXT"}
+        for table, columns in TABLES.items():
+            described = ", ".join(f'"{column.name}" {types[column.type]}' for column in columns)
+            self._base.execute(f'CREATE TABLE "{table}" ({described})')
+
+    @override
+    def write(self, table: str, rows: list[Row]) -> None:
+        places = ", ".join("?" * len(TABLES[table]))
+        self._base.executemany(f'INSERT INTO "{table}" VALUES ({places})', ([_flat(cell) for cell in r] for r in rows))
+
+    @override
+    def end(self, whole: bool) -> None:
+        if whole:
+            for statement in _INDEXES:
+                self._base.execute(statement)
+            self._base.commit()
+        self._base.close()
+        if whole:
+            _partial(self.target).replace(self.target)
+
+
+_INDEXES = (
+    *(f'CREATE INDEX "{table}_article" ON "{table}" (article)' for table in TABLES),
+    "CREATE INDEX speakers_name ON speakers (name)",
+    "CREATE INDEX events_type ON events (type, day)",
+    "CREATE INDEX quotes_day ON quotes (day)",
+    "CREATE VIRTUAL TABLE articles_text USING fts5(title, text, content='articles', tokenize='unicode61')",
+    "INSERT INTO articles_text (articles_text) VALUES ('rebuild')",
+    "CREATE VIRTUAL TABLE quotes_text USING fts5(text, content='quotes', tokenize='unicode61')",
+    "INSERT INTO quotes_text (quotes_text) VALUES ('rebuild')",
+)
+
+
+def writer_of(form: Format, target: Path) -> Writer:
+    """The writer of a format; DocBin parts are written by the run itself."""
+    writers: Mapping[Format, type[Writer]] = {
+        Format.jsonl: JsonLines,
+        Format.csv: Csv,
+        Format.parquet: Parquet,
+        Format.sqlite: Sqlite,
+    }
+    return writers[form](target)
+
+
+def _partial(path: Path) -> Path:
+    return path.with_name(path.name + PARTIAL)
+
+
+def _flat(cell: Cell) -> int | float | str | None:
+    return json.dumps(cell, ensure_ascii=False) if isinstance(cell, list) else cell
+
+
+def _safe(cell: Cell) -> int | float | str | None:
+    """A cell that no spreadsheet computes (OWASP, CSV injection)."""
+    flat = _flat(cell)
+    return f"'{flat}" if isinstance(flat, str) and flat.startswith(_FORMULA) else flat
