@@ -12,6 +12,7 @@ from beritanlp.errors import InputError
 
 SAMPLE = 200_000  # bytes that the guess of an encoding looks at
 CHUNK = 1 << 20
+SHORT = 16  # bytes that tell nothing
 CONTROL = 0.02  # share of control characters from which on a text is none
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -126,7 +127,7 @@ def _guess(data: bytes) -> str:
     wildly.
     """
     ascii_bytes = len(data.translate(None, _HIGH))
-    if ascii_bytes >= 0.9 * len(data) and _reads(data, "cp1252"):
+    if ascii_bytes >= 0.8 * len(data) and _reads(data, "cp1252"):
         return "cp1252"
     best = charset_normalizer.from_bytes(data[:SAMPLE]).best()
     if best is None:
@@ -138,7 +139,7 @@ def _wide(data: bytes) -> str | None:
     """UTF-16 without a mark: every other byte of Latin text is NUL."""
     head = data[:SAMPLE]
     odd, even = head[1::2].count(0), head[::2].count(0)
-    if max(odd, even) < 0.3 * len(head) or min(odd, even) > 0.05 * len(head):
+    if len(head) < SHORT or max(odd, even) < 0.3 * len(head) or min(odd, even) > 0.05 * len(head):
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
 

@@ -123,7 +123,7 @@ def _from_text(value: str) -> str:
     else:
         return value if "-" in value else found.isoformat() if "T" in value else found.date().isoformat()
     spelled = _ZONE.sub(lambda match: _ZONES[match[1]], value[:80])
-    settings = {"DATE_ORDER": "DMY", "REQUIRE_PARTS": ["day", "month", "year"]}
+    settings = {"DATE_ORDER": "DMY", "REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
     for form in dict.fromkeys((_PREFIX.sub("", spelled, count=1), spelled)):
         parsed = dateparser.parse(form, languages=["id", "en"], settings=settings)
         if parsed is not None:

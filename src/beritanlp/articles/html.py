@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from beritanlp.articles.fields import read_date
@@ -33,6 +34,7 @@ def html_article(data: bytes) -> tuple[RawArticle, list[str]]:
         import trafilatura
     except ImportError as error:
         raise ExtraError("HTML pages need trafilatura: pip install 'beritanlp[html]'") from error
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what is wrong is told by the error
     if not data.strip():
         raise InputError("the file is empty")
     page: Any = trafilatura.bare_extraction(data, with_metadata=True, include_comments=False, include_tables=False)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any, cast
 
-from beritanlp.articles.decode import decode, file_encoding
+from beritanlp.articles.decode import check_text, decode, file_encoding
 from beritanlp.articles.fields import Fields
 from beritanlp.articles.files import STDIN, find_files, kind_of
 from beritanlp.articles.html import html_article
@@ -69,7 +69,7 @@ def article_of(item: Item, fields: Fields) -> tuple[RawArticle, list[str]]:
             raise InputError("the file is empty")
         return RawArticle(text), []
     article, warnings = _row_article(item.payload, fields)
-    if not article.text.strip():
+    if not check_text(article.text).strip():
         raise InputError("the text is empty")
     return article, warnings
 

@@ -36,7 +36,7 @@ def run_processes(shards: Iterable[Shard], job: Job, jobs: int) -> Iterator[Done
     try:
         while True:
             while len(waiting) < jobs * WAITING and (shard := next(source, None)) is not None:
-                waiting.append((shard, pool.submit(_run, shard)))
+                waiting.append((shard, _submit(pool, shard)))
             if not waiting:
                 return
             shard, future = waiting.popleft()
@@ -46,9 +46,19 @@ def run_processes(shards: Iterable[Shard], job: Job, jobs: int) -> Iterator[Done
                 pool.shutdown(wait=False, cancel_futures=True)
                 yield _alone(shard, job)
                 pool = _pool(job, jobs)
-                waiting = deque((other, pool.submit(_run, other)) for other, _ in waiting)
+                waiting = deque((other, _submit(pool, other)) for other, _ in waiting)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _submit(pool: ProcessPoolExecutor, shard: Shard) -> Future[Done]:
+    """The future of a shard; a pool that has broken meanwhile gives one that says so."""
+    try:
+        return pool.submit(_run, shard)
+    except BrokenProcessPool as error:
+        future: Future[Done] = Future()
+        future.set_exception(error)
+        return future
 
 
 def _alone(shard: Shard, job: Job) -> Done:

@@ -257,7 +257,9 @@ def _partial(path: Path) -> Path:
 
 
 def _flat(cell: Cell) -> int | float | str | None:
-    return json.dumps(cell, ensure_ascii=False) if isinstance(cell, list) else cell
+    if isinstance(cell, list):
+        return json.dumps(cell, ensure_ascii=False)
+    return int(cell) if isinstance(cell, bool) else cell
 
 
 def _safe(cell: Cell) -> int | float | str | None:

@@ -108,7 +108,11 @@ def _answers(base: Path, query: str, known: dict[str, Any]) -> Iterator[dict[str
                 name: json.loads(cell) if name in _LISTS and cell is not None else cell
                 for name, cell in zip(columns, row, strict=True)
             }
-    except sqlite3.Error as error:
+    except sqlite3.OperationalError as error:
+        if not known.get("words"):
+            raise InputError(f"{base}: {error}; was it written by another version?") from error
+        raise InputError(f"words {known['words']!r}: {error}; write them as for FTS5: banjir OR longsor") from error
+    except sqlite3.DatabaseError as error:
         raise InputError(f"{base}: {error}; is it a file that beritanlp batch --to sqlite wrote?") from error
     finally:
         connection.close()

@@ -1,0 +1,68 @@
+"""Bytes to text, whatever the encoding."""
+
+from __future__ import annotations
+
+import codecs
+import contextlib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beritanlp.articles.decode import decode, file_encoding, read_text_file
+from beritanlp.errors import InputError
+
+NEWS = "Kafé “Sénja” di Ubud dibuka kembali, kata pengelolanya – Made Artana – pada Senin (6/1/2025). " * 3
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+def test_encodings(encoding: str) -> None:
+    assert decode(NEWS.encode(encoding)) == NEWS
+
+
+def test_latin_1() -> None:
+    text = "Harga naik 5½ persen di Aceh, demikian catatan dinas. " * 4
+    assert decode(text.encode("latin-1")) == text
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"\x7fELF\x02\x01\x01" + bytes(300), "NUL"),
+        (b"Banjir\0surut", "character 6 is NUL"),
+        (bytes(range(1, 32)) * 40, "binary"),
+        (codecs.BOM_UTF8 + b"caf\xe9 di Ubud", r"byte \d is not utf-8"),
+    ],
+)
+def test_no_text(data: bytes, reason: str) -> None:
+    with pytest.raises(InputError, match=reason):
+        decode(data)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=200))
+def test_utf8_comes_back(text: str) -> None:
+    assert decode(("a" + text).encode()) == "a" + text
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_text_or_an_input_error(data: bytes) -> None:
+    with contextlib.suppress(InputError):
+        assert isinstance(decode(data), str)
+
+
+def test_encoding_of_a_long_file(tmp_path: Path) -> None:
+    path = tmp_path / "arsip.csv"
+    path.write_bytes(b"a" * ((1 << 20) - 1) + "é".encode() + b"b" * 100)
+    with path.open("rb") as stream:
+        assert file_encoding(stream) == "utf-8"
+    path.write_bytes(b"a" * 3_000_000 + b"\xe9")
+    with path.open("rb") as stream:
+        assert file_encoding(stream) == "cp1252"
+
+
+def test_error_names_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "foto.txt"
+    path.write_bytes(b"\x89PNG\0\0\0")
+    with pytest.raises(InputError, match=r"foto\.txt: .*NUL"):
+        read_text_file(path)
