@@ -1,20 +1,28 @@
 """Words per second of tokenizer, model alone and whole pipeline, and peak memory, in one run.
 
     python benchmarks/speed.py [--folder examples/articles] [--repeat 20]
+    python benchmarks/speed.py --articles ../shared/data/articles/web.jsonl --take 500 --repeat 3
 
 Words are white-space separated. Each stage is run over all texts `repeat` times, after one run to warm up, on one
-thread; the best round counts. Load time is that of ``beritanlp.load()`` in this process, imports excluded.
+thread; the best round counts. Stages marked `batch` get 64 articles at a time, as `beritanlp batch` gives them. Load
+time is that of ``beritanlp.load()`` in this process, imports excluded.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
+import os
 import resource
 import time
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
-import beritanlp
+for threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ[threads] = "1"  # before numpy is there
+
+import beritanlp  # noqa: E402
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "articles"
 
@@ -23,23 +31,31 @@ def main() -> None:
     """Print one line per stage."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folder", type=Path, default=EXAMPLES)
+    parser.add_argument("--articles", type=Path, help="JSON lines with texts, instead of the folder")
+    parser.add_argument("--take", type=int, help="so many of them")
     parser.add_argument("--repeat", type=int, default=20)
     args = parser.parse_args()
-    texts = [path.read_text(encoding="utf-8") for path in sorted(args.folder.glob("*.txt"))]
+    if args.articles:
+        lines = args.articles.read_text(encoding="utf-8").splitlines()[: args.take]
+        texts = [json.loads(line)["text"] for line in lines]
+    else:
+        texts = [path.read_text(encoding="utf-8") for path in sorted(args.folder.glob("*.txt"))]
     words = sum(len(text.split()) for text in texts)
     started = time.perf_counter()
     nlp = beritanlp.load()
     print(f"load                 {time.perf_counter() - started:8.2f} s")
     rooms = [name for name in nlp.pipe_names if name.startswith("berita_")]
 
-    def model_alone(text: str) -> None:
+    def model_alone(texts: list[str], size: int) -> None:
         with nlp.select_pipes(disable=rooms):
-            nlp(text)
+            deque(nlp.pipe(texts, batch_size=size), maxlen=0)
 
-    stages: dict[str, Callable[[str], object]] = {
-        "tokenizer": nlp.make_doc,
-        "tokens and model": model_alone,
-        "whole pipeline": lambda text: beritanlp.extract(text, nlp=nlp),
+    stages: dict[str, Callable[[list[str]], object]] = {
+        "tokenizer": lambda texts: [nlp.make_doc(text) for text in texts],
+        "tokens and model": lambda texts: model_alone(texts, 1),
+        "whole pipeline": lambda texts: [beritanlp.extract(text, nlp=nlp) for text in texts],
+        "model, batch": lambda texts: model_alone(texts, 64),
+        "pipeline, batch": lambda texts: deque(beritanlp.extract_many(texts, nlp=nlp, batch_size=64), maxlen=0),
     }
     for name, stage in stages.items():
         best = min(one_round(stage, texts) for _ in range(args.repeat + 1))
@@ -48,11 +64,10 @@ def main() -> None:
     print(f"peak memory          {peak:8.0f} MiB   ({len(texts)} articles, {words} words)")
 
 
-def one_round(stage: Callable[[str], object], texts: list[str]) -> float:
+def one_round(stage: Callable[[list[str]], object], texts: list[str]) -> float:
     """Seconds to run a stage over all texts."""
     started = time.perf_counter()
-    for text in texts:
-        stage(text)
+    stage(texts)
     return time.perf_counter() - started
 
 

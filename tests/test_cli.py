@@ -41,20 +41,20 @@ def test_table() -> None:
 
 
 def test_one_file_fails_the_others_go_on(tmp_path: Path) -> None:
-    latin = tmp_path / "latin.txt"
-    latin.write_bytes(b"caf\xe9")
-    done = run("extract", str(latin), str(tmp_path / "none.txt"), str(FLOOD), "--format", "jsonl")
+    binary = tmp_path / "biner.txt"
+    binary.write_bytes(b"Banjir\0surut")
+    done = run("extract", str(binary), str(tmp_path / "none.txt"), str(FLOOD), "--format", "jsonl")
     assert done.returncode == 1
     assert len(done.stdout.splitlines()) == 1
     talk = " ".join(done.stderr.decode().split())
-    assert "byte 3 is not UTF-8" in talk
+    assert "biner.txt: character 6 is NUL" in talk
     assert "No such file" in talk
 
 
 def test_bad_stdin() -> None:
-    done = run("extract", "-", stdin=b"\xff")
+    done = run("extract", "-", stdin=b"Banjir\0surut")
     assert (done.returncode, done.stdout) == (1, b"")
-    assert b"standard input: byte 0 is not UTF-8" in done.stderr
+    assert b"standard input: character 6 is NUL" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,36 @@ def test_a_slip_in_the_lexicon(tmp_path: Path) -> None:
     done = run("extract", str(FLOOD), "--lexicon", str(own))
     assert done.returncode == 2
     assert b"own.toml, line 2: unknown key 'denny' in [cues.stance]; valid keys: neutral" in done.stderr
+
+
+def test_batch_and_questions(tmp_path: Path) -> None:
+    base = tmp_path / "arsip.db"
+    (tmp_path / "kosong.txt").write_bytes(b"")
+    done = run("batch", str(ARTICLES / "*.txt"), str(tmp_path / "kosong.txt"), "-o", str(base), "--limit", "17")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"16 articles" in done.stderr
+    assert b"1 failed" in done.stderr
+    (problem,) = map(json.loads, (tmp_path / "arsip.errors.jsonl").read_text(encoding="utf-8").splitlines())
+    assert (problem["reason"], problem["stage"]) == ("the file is empty", "read")
+    found = json.loads(run("quotes", str(base), "--since", "2024-03", "--format", "json").stdout)
+    assert found
+    assert all(row["day"] >= "2024-03" for row in found)
+    table = run("events", str(base), "--type", "DISASTER").stdout.decode()
+    assert "DISASTER" in table
+    assert "Banjir" in table
+
+
+def test_batch_of_standard_input(tmp_path: Path) -> None:
+    lines = b'{"isi": "Banjir merendam Demak."}\n{"isi": "Gempa mengguncang Cianjur."}\n'
+    done = run("batch", "-", "-o", str(tmp_path / "records.jsonl"), stdin=lines)
+    assert done.returncode == 0, done.stderr
+    records = [json.loads(line) for line in (tmp_path / "records.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [record["places"][0]["name"] for record in records] == ["Demak", "Cianjur"]
+
+
+def test_batch_refuses_and_says_what_to_do(tmp_path: Path) -> None:
+    assert run("batch", str(FLOOD), "-o", str(tmp_path)).returncode == 0
+    done = run("batch", str(FLOOD), "-o", str(tmp_path), "--to", "csv")
+    assert done.returncode == 2
+    assert b"--restart" in done.stderr
+    assert run("quotes", str(tmp_path / "arsip.db")).returncode == 2
