@@ -150,10 +150,12 @@ def _phrase(
     at: int,
 ) -> Phrase | None:
     """Return the longest phrase of the lexicon that begins here."""
+    following = folded[at + 1] if at + 1 < len(folded) else ""
     for phrase in phrases or ():
         size = len(phrase.words)
         if size == 1 or (
-            tuple(folded[at : at + size]) == phrase.words
+            phrase.words[1] == following
+            and tuple(folded[at : at + size]) == phrase.words
             and "\n" not in text[pieces[at].start() : pieces[at + size - 1].end()]
         ):
             return phrase

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -27,6 +28,7 @@ class NameMention:
         return normal(self.text)
 
 
+@lru_cache(maxsize=1 << 16)
 def normal(name: str) -> str:
     """A name as compared with others.
 

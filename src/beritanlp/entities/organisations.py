@@ -44,7 +44,9 @@ class OrganisationWords:
         self._local = tuple(f"{word} " for word in local)
         self._short = {normal(full): short for short, full in table["acronyms"].items()}
         kinds = [(normal(word), kind) for kind, words in table["kinds"].items() for word in words]
-        self._kinds = sorted(kinds, key=lambda pair: -len(pair[0]))
+        self._kinds: dict[str, list[tuple[str, str]]] = {}  # by first word, the longest first
+        for word, kind in sorted(kinds, key=lambda pair: -len(pair[0])):
+            self._kinds.setdefault(word.partition(" ")[0], []).append((f"{word} ", kind))
         self._certain = frozenset(word for word, kind in kinds if kind in CERTAIN_KINDS)
         self._listed = frozenset(word for word, _ in kinds)
         self._no_bodies = frozenset(table["no_bodies"]["acronyms"])
@@ -91,7 +93,7 @@ class OrganisationWords:
     def kind(self, name: str) -> str | None:
         """Kind of body, by the words that its full name begins with, else by its last."""
         key = f"{normal(self.expand(name) or name)} "
-        begins = (kind for word, kind in self._kinds if key.startswith(f"{word} "))
+        begins = (kind for word, kind in self._kinds.get(key.partition(" ")[0], ()) if key.startswith(word))
         ends = (self._endings[end] for end in _ends(key) if end in self._endings)
         domains = (kind for end, kind in self._endings.items() if end[0] == "." and key.endswith(f"{end} "))
         return next(begins, None) or next(ends, None) or next(domains, None)
