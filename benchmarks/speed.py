@@ -4,7 +4,7 @@
     python benchmarks/speed.py --articles ../shared/data/articles/web.jsonl --take 500 --repeat 3
 
 Words are white-space separated. Each stage is run over all texts `repeat` times, after one run to warm up, on one
-thread; the best round counts. Stages marked `batch` get 64 articles at a time, as `beritanlp batch` gives them. Load
+thread; the best round counts. Stages marked `batch` get 32 articles at a time, as `beritanlp batch` gives them. Load
 time is that of ``beritanlp.load()`` in this process, imports excluded.
 """
 
@@ -54,8 +54,8 @@ def main() -> None:
         "tokenizer": lambda texts: [nlp.make_doc(text) for text in texts],
         "tokens and model": lambda texts: model_alone(texts, 1),
         "whole pipeline": lambda texts: [beritanlp.extract(text, nlp=nlp) for text in texts],
-        "model, batch": lambda texts: model_alone(texts, 64),
-        "pipeline, batch": lambda texts: deque(beritanlp.extract_many(texts, nlp=nlp, batch_size=64), maxlen=0),
+        "model, batch": lambda texts: model_alone(texts, 32),
+        "pipeline, batch": lambda texts: deque(beritanlp.extract_many(texts, nlp=nlp, batch_size=32), maxlen=0),
     }
     for name, stage in stages.items():
         best = min(one_round(stage, texts) for _ in range(args.repeat + 1))

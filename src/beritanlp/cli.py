@@ -17,14 +17,23 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    Progress,
+    SpinnerColumn,
+    TaskProgressColumn,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 from rich.table import Table
 
 import beritanlp
 from beritanlp import export
 from beritanlp.articles import Fields, read_text_file
 from beritanlp.articles.decode import decode
-from beritanlp.batch import Options, RunError, run
+from beritanlp.articles.files import size_of
+from beritanlp.batch import Options, RunError, Step, run
 from beritanlp.batch.worker import Job
 from beritanlp.errors import ExtraError, InputError, LexiconError, ModelError
 from beritanlp.export.query import find_events, find_quotes
@@ -72,7 +81,7 @@ def main() -> None:
     except (ModelError, ExtraError) as error:
         complain(error)
         sys.exit(MISSING)
-    except LexiconError as error:
+    except (LexiconError, InputError) as error:
         complain(error)
         sys.exit(USAGE)
 
@@ -106,6 +115,7 @@ def extract(
     model: Annotated[
         str | None, typer.Option(help="Folder or package of another spaCy pipeline with an entity recogniser.")
     ] = None,
+    engine: Annotated[str, typer.Option(help="Who does tokens, syntax and entities.")] = "spacy",
     lexicon: Annotated[Path | None, typer.Option(help="TOML file with words of your own.")] = None,
 ) -> None:
     """Read articles and print their records.
@@ -114,7 +124,7 @@ def extract(
 
     cat berita.txt | beritanlp extract - --format table
     """
-    nlp = beritanlp.load(model=model, lexicon=lexicon)
+    nlp = beritanlp.load(model=model, engine=engine, lexicon=lexicon)
     failed = 0
     for name in files:
         try:
@@ -196,7 +206,7 @@ def batch(
         stdin=stdin,
     )
     try:
-        with BatchProgress(talk) as progress:
+        with BatchProgress(talk, size_of(paths)) as progress:
             summary = run(paths, output, options, progress)
     except KeyboardInterrupt:
         talk.print("stopped; what is done is kept: give the same command to go on")
@@ -313,19 +323,28 @@ def answer(found: Iterator[dict[str, Any]], columns: Sequence[str], form: Format
 
 
 class BatchProgress:
-    """Articles, failures and speed of a run, on a terminal only."""
+    """Articles, failures, speed and time left of a run, on a terminal only.
 
-    def __init__(self, console: Console) -> None:
+    Parameters
+    ----------
+    size
+        Bytes of the input, None when that is not known.
+    """
+
+    def __init__(self, console: Console, size: int | None) -> None:
         self._bar = Progress(
             SpinnerColumn(),
-            TextColumn("{task.completed} articles, {task.fields[errors]} failed"),
-            TimeElapsedColumn(),
+            BarColumn(),
+            TaskProgressColumn(),
+            TextColumn("{task.fields[articles]} articles, {task.fields[errors]} failed"),
             TextColumn("{task.fields[speed]:.0f} words/s"),
+            TimeElapsedColumn(),
+            TimeRemainingColumn(),
             console=console,
             disable=not console.is_terminal,
         )
-        self._task = self._bar.add_task("", total=None, errors=0, speed=0.0)
-        self._words = self._errors = 0
+        self._task = self._bar.add_task("", total=size, articles=0, errors=0, speed=0.0)
+        self._articles = self._errors = self._words = 0
 
     def __enter__(self) -> BatchProgress:
         self._bar.start()
@@ -334,12 +353,13 @@ class BatchProgress:
     def __exit__(self, *_: object) -> None:
         self._bar.stop()
 
-    def __call__(self, articles: int, errors: int, words: int) -> None:
+    def __call__(self, step: Step) -> None:
         """A shard is done."""
-        self._words += words
-        self._errors += errors
+        self._articles += step.articles
+        self._errors += step.errors
+        self._words += step.words
         speed = self._words / (self._bar.tasks[self._task].elapsed or 1)
-        self._bar.update(self._task, advance=articles, errors=self._errors, speed=speed)
+        self._bar.update(self._task, advance=step.bytes, articles=self._articles, errors=self._errors, speed=speed)
 
 
 def complain(error: Exception) -> None:

@@ -19,7 +19,7 @@ from thinc.api import NumpyOps
 from beritanlp.annotations import annotations_of
 from beritanlp.articles import RawArticle
 from beritanlp.articles.raw import Published
-from beritanlp.errors import ModelError
+from beritanlp.errors import InputError, ModelError
 from beritanlp.lexicon import load_lexicon
 from beritanlp.records import Article
 from beritanlp.version import __version__
@@ -53,6 +53,8 @@ def load(model: str | Path | None = None, engine: str = "spacy", lexicon: str | 
         When the model is not there.
     LexiconError
         When `lexicon` cannot be read.
+    InputError
+        When `engine` is unknown.
 
     Examples
     --------
@@ -62,7 +64,7 @@ def load(model: str | Path | None = None, engine: str = "spacy", lexicon: str | 
     'Joko Widodo'
     """
     if engine not in ENGINES:
-        raise ValueError(f"unknown engine {engine!r}; known engines: {', '.join(ENGINES)}")
+        raise InputError(f"unknown engine {engine!r}; known engines: {', '.join(ENGINES)}")
     words = str(lexicon) if lexicon else None
     load_lexicon(words)["abbreviations"]  # an unreadable lexicon fails here, before the model is loaded
     nlp = _load_model(model)

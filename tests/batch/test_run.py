@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from beritanlp.batch import Options, RunError, run, runner
+from beritanlp.articles.files import size_of
+from beritanlp.batch import Options, RunError, Step, run, runner
 from beritanlp.batch.store import Store
 from beritanlp.batch.worker import Job, Shard, Worker
 from beritanlp.errors import InputError
@@ -45,11 +46,12 @@ def problems(output: Path) -> list[dict[str, Any]]:
 
 
 def test_every_article_once_in_order(articles: Path, tmp_path: Path) -> None:
-    calls: list[tuple[int, int, int]] = []
-    summary = run([articles], tmp_path / "out", SMALL, lambda *counts: calls.append(counts))
+    steps: list[Step] = []
+    summary = run([articles], tmp_path / "out", SMALL, steps.append)
     assert [record["text"] for record in records(tmp_path / "out")] == TEXTS
     assert (summary.articles, summary.errors) == (9, 0)
-    assert [call[0] for call in calls] == [2, 2, 2, 2, 1]
+    assert [step.articles for step in steps] == [2, 2, 2, 2, 1]
+    assert sum(step.bytes for step in steps) == size_of([articles])
     assert list((tmp_path / "out" / ".work").iterdir()) == [tmp_path / "out" / ".work" / "manifest.json"]
 
 

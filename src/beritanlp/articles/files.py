@@ -37,6 +37,20 @@ def find_files(paths: Iterable[str | Path]) -> Iterator[Path | Item]:
                 yield from _walk(Path(match), set(), given=True)
 
 
+def size_of(paths: Iterable[str | Path]) -> int | None:
+    """Bytes of all files of `paths`, to tell how far a run is; None with standard input or a packed file among them."""
+    total = 0
+    for path in paths:
+        if str(path) == STDIN:
+            return None
+        for found in find_files([path]):
+            if isinstance(found, Path):
+                if found.suffix.lower() == ".gz":
+                    return None
+                total += found.stat().st_size
+    return total
+
+
 def kind_of(path: Path) -> str:
     """The suffix that tells how a file is read, without ``.gz``; empty when it is none of ``SUFFIXES``.
 

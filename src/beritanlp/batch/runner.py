@@ -79,7 +79,16 @@ class Summary(NamedTuple):
     outputs: list[Path]
 
 
-Progress = Callable[[int, int, int], None]  # articles, errors, words since the last call
+class Step(NamedTuple):
+    """What a shard brought."""
+
+    articles: int
+    errors: int
+    words: int
+    bytes: int  # of the input
+
+
+Progress = Callable[[Step], None]
 
 
 def run(paths: Iterable[str | Path], output: Path, options: Options, progress: Progress | None = None) -> Summary:
@@ -113,7 +122,7 @@ def run(paths: Iterable[str | Path], output: Path, options: Options, progress: P
         store = Store(target.work, _facts(paths, target, options))
         if store.complete is not None:
             return Summary(**store.complete, outputs=target.outputs())
-        counts = _work(paths, store, options, progress or (lambda *_: None))
+        counts = _work(paths, store, options, progress or (lambda _: None))
         _write(store, target, counts.pop("shards"), options.shard)
         store.finish(counts)
     except OSError as error:
@@ -183,7 +192,7 @@ def _work(paths: Iterable[str | Path], store: Store, options: Options, progress:
         for key in ("articles", "errors", "words"):
             counts[key] += facts[key]
         counts["shards"] += 1
-        progress(facts["articles"], facts["errors"], facts["words"])
+        progress(Step(facts["articles"], facts["errors"], facts["words"], facts["bytes"]))
 
     def to_do() -> Iterator[Shard]:
         items = islice(read_items(paths, options.stdin), options.limit)

@@ -66,6 +66,7 @@ class Store:
             "articles": sum(record is not None for record in done.records),
             "errors": sum(problem.level == "error" for problem in done.problems),
             "words": done.words,
+            "bytes": sum(len(item.payload) for item in shard.items),
         }
         self._write(self._path(done.number, "jsonl"), "".join(f"{record or ''}\n" for record in done.records).encode())
         problems = "".join(f"{problem.line()}\n" for problem in done.problems)
