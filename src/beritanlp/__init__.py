@@ -7,7 +7,7 @@
 """
 
 from beritanlp.articles import RawArticle
-from beritanlp.errors import BeritaError, ExtraError, InputError, LexiconError, ModelError
+from beritanlp.errors import BeritaError, ExtraError, InputError, LexiconError, ModelError, RunError
 from beritanlp.pipeline import extract, extract_many, load
 from beritanlp.records import (
     Article,
@@ -48,6 +48,7 @@ __all__ = [
     "Place",
     "Quote",
     "RawArticle",
+    "RunError",
     "Span",
     "Speaker",
     "Time",

@@ -6,7 +6,8 @@
     ├── InputError     a text, date or file cannot be read; also a ValueError
     ├── LexiconError   a lexicon file is missing or malformed; also a ValueError
     ├── ModelError     a trained pipeline is missing or does not fit
-    └── ExtraError     an optional dependency is missing; also an ImportError
+    ├── ExtraError     an optional dependency is missing; also an ImportError
+    └── RunError       a batch run cannot go on
 
 Each message names what is wrong, where, and what to do.
 """
@@ -32,3 +33,7 @@ class ModelError(BeritaError):
 
 class ExtraError(BeritaError, ImportError):
     """An optional dependency is missing."""
+
+
+class RunError(BeritaError):
+    """A batch run cannot go on: the disk is full, the output cannot be written, an article failed that must not."""

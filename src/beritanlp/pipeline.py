@@ -63,8 +63,7 @@ def load(model: str | Path | None = None, engine: str = "spacy", lexicon: str | 
     >>> doc._.article.people[0].name
     'Joko Widodo'
     """
-    if engine not in ENGINES:
-        raise InputError(f"unknown engine {engine!r}; known engines: {', '.join(ENGINES)}")
+    check_engine(engine)
     words = str(lexicon) if lexicon else None
     load_lexicon(words)["abbreviations"]  # an unreadable lexicon fails here, before the model is loaded
     nlp = _load_model(model)
@@ -73,6 +72,18 @@ def load(model: str | Path | None = None, engine: str = "spacy", lexicon: str | 
     for room in ROOMS:
         nlp.add_pipe(room, config=config)
     return nlp
+
+
+def check_engine(engine: str) -> None:
+    """Whether there is such an engine.
+
+    Raises
+    ------
+    InputError
+        When there is none.
+    """
+    if engine not in ENGINES:
+        raise InputError(f"unknown engine {engine!r}; known engines: {', '.join(ENGINES)}")
 
 
 def extract(

@@ -16,10 +16,10 @@ import pytest
 from beritanlp.batch import Options, run
 from beritanlp.export import Format
 
-KILLS = int(os.environ.get("BERITANLP_KILLS", "4"))  # 20 and more for the whole test
+KILLS = int(os.environ.get("BERITANLP_KILLS", "3"))  # 20 and more for the whole test
 
 
-@pytest.mark.parametrize("form", [Format.sqlite, Format.csv, Format.jsonl])
+@pytest.mark.parametrize("form", [Format.sqlite, Format.csv, Format.jsonl, Format.parquet])
 def test_killed_and_resumed(tmp_path: Path, form: Format) -> None:
     source = tmp_path / "berita.jsonl"
     lines = [f"Banjir ke-{n} merendam Demak, kata Bupati Sri Lestari, Senin (6/1/2025)." for n in range(120)]

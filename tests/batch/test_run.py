@@ -270,3 +270,21 @@ def test_input_is_a_stream(tmp_path: Path) -> None:
     assert next(done).number == 0
     assert len(taken) <= 2 * WAITING + 1
     done.close()
+
+
+def test_processes_that_cannot_start(articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("beritanlp.batch.local._start", _start_dead)
+    with pytest.raises(RunError, match="die as they start"):
+        run([articles], tmp_path / "out", replace(SMALL, jobs=2))
+
+
+def _start_dead(job: Job) -> None:
+    import os
+
+    os._exit(9)
+
+
+def test_unknown_engine(articles: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="unknown engine 'nltk'; known engines: spacy"):
+        run([articles], tmp_path / "out", replace(SMALL, job=Job(engine="nltk")))
+    assert not (tmp_path / "out").exists()

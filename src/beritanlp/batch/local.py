@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from beritanlp.batch.worker import Done, Job, Problem, Shard, Worker
+from beritanlp.errors import RunError
 
 WAITING = 2  # shards per process that wait or are done and not yet fetched: what is held in memory
 
@@ -33,6 +35,7 @@ def run_processes(shards: Iterable[Shard], job: Job, jobs: int) -> Iterator[Done
     waiting: deque[tuple[Shard, Future[Done]]] = deque()
     source = iter(shards)
     pool = _pool(job, jobs)
+    _try(pool)
     try:
         while True:
             while len(waiting) < jobs * WAITING and (shard := next(source, None)) is not None:
@@ -49,6 +52,17 @@ def run_processes(shards: Iterable[Shard], job: Job, jobs: int) -> Iterator[Done
                 waiting = deque((other, _submit(pool, other)) for other, _ in waiting)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _try(pool: ProcessPoolExecutor) -> None:
+    """Have a process start, so that what keeps all of them from starting is not taken for the fault of an article."""
+    try:
+        pool.submit(_ready).result()
+    except BrokenProcessPool as error:
+        raise RunError(
+            "worker processes die as they start: no memory for another model? "
+            "In a script of your own, call run() under: if __name__ == '__main__'"
+        ) from error
 
 
 def _submit(pool: ProcessPoolExecutor, shard: Shard) -> Future[Done]:
@@ -98,8 +112,13 @@ def _pool(job: Job, jobs: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(job,))
 
 
+def _ready() -> bool:
+    return _worker is not None
+
+
 def _start(job: Job) -> None:
     global _worker
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the run, which ends its processes
     _worker = Worker(job)
 
 

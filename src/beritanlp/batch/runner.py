@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from itertools import count as count_from
 from itertools import islice
@@ -17,19 +17,15 @@ from beritanlp.batch.chunks import chunks
 from beritanlp.batch.local import run_here, run_processes
 from beritanlp.batch.store import PARTIAL, Store
 from beritanlp.batch.worker import Done, Job, Shard
-from beritanlp.errors import BeritaError, InputError
+from beritanlp.errors import InputError, RunError
 from beritanlp.export import Format, Source, writer_of
 from beritanlp.lexicon import load_lexicon
-from beritanlp.pipeline import model_version
+from beritanlp.pipeline import check_engine, model_version
 from beritanlp.version import __version__
 
 Runner = Literal["local", "ray"]
 _OUTPUT = {Format.jsonl: "records.jsonl", Format.sqlite: "records.db"}
 _SUFFIXES = {".jsonl": Format.jsonl, ".db": Format.sqlite, ".sqlite": Format.sqlite, ".sqlite3": Format.sqlite}
-
-
-class RunError(BeritaError):
-    """A run cannot go on: the disk is full, the output cannot be written, an article failed and `stop` was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +111,16 @@ def run(paths: Iterable[str | Path], output: Path, options: Options, progress: P
     RunError
         When the run cannot go on; what is done is kept.
     """
+    given = [str(path) for path in paths]
+    check_engine(options.job.engine)
     target = Target.of(output, options.to)
     if options.restart and target.work.exists():
         shutil.rmtree(target.work)
     try:
-        store = Store(target.work, _facts(paths, target, options))
+        store = Store(target.work, _facts(given, target, options))
         if store.complete is not None:
             return Summary(**store.complete, outputs=target.outputs())
-        counts = _work(paths, store, options, progress or (lambda _: None))
+        counts = _work(given, store, options, progress or (lambda _: None))
         _write(store, target, counts.pop("shards"), options.shard)
         store.finish(counts)
     except OSError as error:
@@ -168,11 +166,11 @@ class Target(NamedTuple):
         return [path for path in (self.main, self.errors) if path.exists()]
 
 
-def _facts(paths: Iterable[str | Path], target: Target, options: Options) -> dict[str, object]:
+def _facts(paths: Sequence[str], target: Target, options: Options) -> dict[str, object]:
     """What the records depend on; the number of processes and their place do not matter."""
     job = asdict(options.job)
     return {
-        "input": [str(path) for path in paths],
+        "input": list(paths),
         "format": str(target.form),
         "library": __version__,
         "model": model_version(options.job.model),
@@ -183,7 +181,7 @@ def _facts(paths: Iterable[str | Path], target: Target, options: Options) -> dic
     }
 
 
-def _work(paths: Iterable[str | Path], store: Store, options: Options, progress: Progress) -> dict[str, int]:
+def _work(paths: Sequence[str], store: Store, options: Options, progress: Progress) -> dict[str, int]:
     """Run the shards that are not done; the counts of all."""
     counts = {"articles": 0, "errors": 0, "words": 0, "shards": 0}
     open_shards: dict[int, tuple[Shard, str]] = {}
