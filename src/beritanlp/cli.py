@@ -160,7 +160,7 @@ def batch(
     on_error: Annotated[
         OnError, typer.Option(help="skip: note a bad article in errors.jsonl and go on; stop: end the run.")
     ] = OnError.skip,
-    max_chars: Annotated[int, typer.Option(min=1, help="Leave out longer articles.")] = 200_000,
+    max_chars: Annotated[int, typer.Option(min=1, help="Leave out longer articles.")] = 100_000,
     shard: Annotated[int, typer.Option(min=1, help="Articles that are kept at a time.")] = 100,
     restart: Annotated[bool, typer.Option("--restart", help="Forget an earlier run to the same output.")] = False,
     text_field: Annotated[

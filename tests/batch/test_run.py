@@ -106,7 +106,7 @@ def test_goes_on_where_it_stopped(articles: Path, tmp_path: Path, monkeypatch: p
         ({"shard": 3}, "shard: 2 then, 3 now"),
         ({"limit": 5}, "limit: None then, 5 now"),
         ({"to": Format.csv}, "format: 'jsonl' then, 'csv' now"),
-        ({"job": Job(max_chars=9)}, "max_chars: 200000 then, 9 now"),
+        ({"job": Job(max_chars=9)}, "max_chars: 100000 then, 9 now"),
     ],
 )
 def test_other_options_are_refused(articles: Path, tmp_path: Path, change: dict[str, Any], told: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -13,11 +14,12 @@ from beritanlp.articles.fields import Fields
 from beritanlp.articles.items import Item
 from beritanlp.articles.raw import RawArticle
 from beritanlp.articles.read import article_of
-from beritanlp.batch.chunks import chunks
 from beritanlp.errors import BeritaError, ExtraError, InputError
 from beritanlp.pipeline import assemble, load, to_doc
 
-BATCH = 32  # articles the model reads at a time: twice as many are a tenth faster and take half as much memory again
+BATCH = 64  # articles the model reads at a time
+CHARACTERS = 60_000  # of a batch: the model takes 5 kB of memory for each
+ZONE = 2_000  # articles after which spaCy's store of words is emptied: filling it anew takes time
 
 Stage = Literal["read", "date", "extract", "worker"]
 
@@ -78,7 +80,7 @@ class Job:
     engine: str = "spacy"
     lexicon: str | None = None
     fields: Fields = field(default_factory=Fields)
-    max_chars: int = 200_000
+    max_chars: int = 100_000
     docs: bool = False
 
 
@@ -89,27 +91,38 @@ class Worker:
         self.job = job
         self.nlp = load(model=job.model, engine=job.engine, lexicon=job.lexicon)
 
+        self._zone = ExitStack()
+        self._read_since = ZONE
+
     def __call__(self, shard: Shard) -> Done:
-        """Records and problems of a shard; strings that spaCy stored for it are freed after."""
+        """Records and problems of a shard."""
+        self._renew_zone(len(shard.items))
         records: list[str | None] = [None] * len(shard.items)
         problems: list[Problem] = []
         kept = DocBin(store_user_data=True) if self.job.docs else None
         words = 0
-        with self.nlp.memory_zone():
-            for place, doc in self._docs(shard.items, problems):
-                records[place] = assemble(doc).model_dump_json()
-                words += len(doc.text.split())
-                if kept is not None:
-                    kept.add(doc)
-            docs = kept.to_bytes() if kept is not None else b""
+        for place, doc in self._docs(shard.items, problems):
+            records[place] = assemble(doc).model_dump_json()
+            words += len(doc.text.split())
+            if kept is not None:
+                kept.add(doc)
+        docs = kept.to_bytes() if kept is not None else b""
         order = {(item.file, item.row): place for place, item in enumerate(shard.items)}
         problems.sort(key=lambda problem: order[problem.file, problem.row])
         return Done(shard.number, records, problems, docs, words)
 
+    def _renew_zone(self, articles: int) -> None:
+        """Free the words that spaCy stored for the articles so far, once they are many."""
+        if self._read_since >= ZONE:
+            self._zone.close()
+            self._zone.enter_context(self.nlp.memory_zone())
+            self._read_since = 0
+        self._read_since += articles
+
     def _docs(self, items: Sequence[Item], problems: list[Problem]) -> Iterator[tuple[int, Doc]]:
         """Docs of the items that could be read, with their places, in batches."""
         read = [(place, raw) for place, item in enumerate(items) if (raw := self._read(item, problems)) is not None]
-        for batch in chunks(read, BATCH):
+        for batch in _batches(read):
             docs = [to_doc(raw, self.nlp) for _, raw in batch]
             try:
                 done: list[Doc | None] = list(self.nlp.pipe(docs, batch_size=BATCH))
@@ -140,3 +153,17 @@ class Worker:
             return None
         problems += [Problem("warning", item.file, item.row, "date", warning) for warning in warnings]
         return raw
+
+
+def _batches(read: Sequence[tuple[int, RawArticle]]) -> Iterator[list[tuple[int, RawArticle]]]:
+    """Articles in batches of at most ``BATCH`` and, but for a longer one alone, ``CHARACTERS``."""
+    batch: list[tuple[int, RawArticle]] = []
+    size = 0
+    for place, raw in read:
+        if batch and (len(batch) == BATCH or size + len(raw.text) > CHARACTERS):
+            yield batch
+            batch, size = [], 0
+        batch.append((place, raw))
+        size += len(raw.text)
+    if batch:
+        yield batch
