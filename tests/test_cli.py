@@ -107,7 +107,7 @@ def test_batch_and_questions(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (1, b"")
     assert b"16 articles" in done.stderr
     assert b"1 failed" in done.stderr
-    (problem,) = map(json.loads, (tmp_path / "arsip.errors.jsonl").read_text(encoding="utf-8").splitlines())
+    (problem,) = map(json.loads, (tmp_path / "arsip.db.errors.jsonl").read_text(encoding="utf-8").splitlines())
     assert (problem["reason"], problem["stage"]) == ("the file is empty", "read")
     found = json.loads(run("quotes", str(base), "--since", "2024-03", "--format", "json").stdout)
     assert found

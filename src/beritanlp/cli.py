@@ -192,7 +192,7 @@ def batch(
     errors.jsonl with file, row and reason; the exit code is 1 then.
     """
     fields = Fields(text_field, title_field, date_field, url_field, outlet_field, id_field)
-    job = Job(model, engine, str(lexicon) if lexicon else None, fields, max_chars, to is export.Format.docbin)
+    job = Job(model, engine, str(lexicon) if lexicon else None, fields, max_chars)
     options = Options(
         to=to,
         job=job,
@@ -251,7 +251,7 @@ def quotes(
     beritanlp quotes arsip.db --speaker "Joko Widodo" --since 2020-04
     """
     found = find_quotes(base, speaker, since, until, stance, outlet, words, limit)
-    answer(found, ("day", "speakers", "cue", "stance", "text", "outlet"), form)
+    answer(found, ("day", "speakers", "cue", "stance", "text", "outlet"), form, limit)
 
 
 @app.command()
@@ -272,7 +272,7 @@ def events(
     beritanlp events arsip.db --type ARREST --since 2020-04
     """
     found = find_events(base, kind, status, participant, place, since, until, outlet, limit)
-    answer(found, ("day", "type", "status", "text", "participants", "place", "outlet"), form)
+    answer(found, ("day", "type", "status", "text", "participants", "place", "outlet"), form, limit)
 
 
 @app.command()
@@ -302,20 +302,16 @@ def info() -> None:
         print_line(f"{key}: {value}")
 
 
-def answer(found: Iterator[dict[str, Any]], columns: Sequence[str], form: Format) -> None:
+def answer(found: Iterator[dict[str, Any]], columns: Sequence[str], form: Format, limit: int) -> None:
     """Print the answers of a query."""
-    try:
-        rows = list(found)
-    except InputError as error:
-        complain(error)
-        raise typer.Exit(USAGE) from error
+    rows = list(found)
     if form is Format.json:
         print_line(json.dumps(rows, indent=2, ensure_ascii=False))
     elif form is Format.jsonl:
         for row in rows:
             print_line(json.dumps(row, ensure_ascii=False))
     else:
-        table = _table(f"{len(rows)} found", *columns)
+        table = _table(f"the first {limit}" if len(rows) == limit else f"{len(rows)} found", *columns)
         for row in rows:
             cells = (row[column] for column in columns)
             table.add_row(*(escape(", ".join(cell) if isinstance(cell, list) else str(cell or "")) for cell in cells))

@@ -90,8 +90,22 @@ def make(folder: Path) -> tuple[dict[str, Bad], int]:
     put("kolom.csv", "judul,ringkasan\nBanjir,Air\n", Bad("none of the columns judul, ringkasan is text"))
     put("pendek.csv", f'judul,isi\nBanjir\nBanjir,"{GOOD}"\n', Bad("none of the columns judul is text", good=1))
     put("nul.csv", f"judul,isi\nBanjir,air\0surut\nBanjir,{GOOD.replace(',', '')}\n".encode(), Bad("NUL", good=1))
-    put("kutip.csv", f'judul,isi\nBanjir,"{GOOD}', None)
-    good += 1  # an open quotation mark at the end of a file is closed
+    put("kutip.csv", f'judul,isi\nA,{GOOD.replace(",", "")}\nBanjir,"{GOOD}', Bad("unexpected end of data", good=1))
+    put("lebih.csv", "judul,isi\nBanjir,Air surut, kata warga\n", Bad("more cells than columns"))
+    put("sep.csv", f'sep=;\njudul;isi\nBanjir;"{GOOD}"\n')
+    put("cr.csv", f'judul;isi\rBanjir;"{GOOD}"\r')
+    put("artikel.json", json.dumps({"text": GOOD, "comments": [{"text": "komentar"}], "images": [{"url": "x"}]}))
+    good += 3
+    put(
+        "campur.csv",
+        b"judul,isi\n" + f"“a”,{GOOD.replace(',', '')} “b”\n".encode() * 9 + b"x,banjir caf\xe9\n",
+        Bad("U+FFFD", "warning", 10),
+    )
+    put("potong.txt", (GOOD + " “Aman”").encode()[:-1], Bad("U+FFFD", "warning", 1))
+    put("judul.jsonl", '{"text": "' + GOOD + '", "title": "x\\ud83d", "url": "y\\ud83d"}')
+    good += 1
+    put("kunci.jsonl", '{"x\\ud83d": "banjir"}', Bad("no text"))
+    put("bilangan.jsonl", '{"text": "banjir", "id": ' + "9" * 5000 + "}", Bad("no JSON"))
     put("rusak.parquet", b"PAR1" + bytes(50), Bad("no Parquet file"))
     put("kosong.parquet", b"", Bad("no Parquet file"))
     put("rusak.txt.gz", gzip.compress(GOOD.encode() * 50, mtime=0)[:-20], Bad("damaged gzip"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import contextlib
 from pathlib import Path
 
@@ -32,7 +31,6 @@ def test_latin_1() -> None:
         (b"\x7fELF\x02\x01\x01" + bytes(300), "NUL"),
         (b"Banjir\0surut", "character 6 is NUL"),
         (bytes(range(1, 32)) * 40, "binary"),
-        (codecs.BOM_UTF8 + b"caf\xe9 di Ubud", r"byte \d is not utf-8"),
     ],
 )
 def test_no_text(data: bytes, reason: str) -> None:
@@ -66,3 +64,16 @@ def test_error_names_the_file(tmp_path: Path) -> None:
     path.write_bytes(b"\x89PNG\0\0\0")
     with pytest.raises(InputError, match=r"foto\.txt: .*NUL"):
         read_text_file(path)
+
+
+def test_a_broken_byte_does_not_change_the_rest(tmp_path: Path) -> None:
+    text = NEWS.encode()
+    assert decode(text + b"caf\xe9" + text) == NEWS + "caf\ufffd" + NEWS
+    assert decode((NEWS + "”").encode()[:-1]) == NEWS + "\ufffd"
+    path = tmp_path / "arsip.csv"
+    path.write_bytes(text * 4000 + b"\xe9" + text)
+    with path.open("rb") as stream:
+        assert file_encoding(stream) == "utf-8"
+    path.write_bytes(text[:-1] * 4000 + b"\xe2\x80")
+    with path.open("rb") as stream:
+        assert file_encoding(stream) == "utf-8"

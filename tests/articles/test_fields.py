@@ -27,6 +27,9 @@ from beritanlp.errors import InputError
         ("Wed, 18 Jun 2025 10:00:00 GMT", "2025-06-18T10:00:00+00:00"),
         (dt.date(2025, 6, 18), "2025-06-18"),
         (1750204800, "2025-06-18T00:00:00+00:00"),
+        ("1750204800", "2025-06-18T00:00:00+00:00"),
+        (20250618, "2025-06-18"),
+        ("20250618T140500", "2025-06-18T14:05:00"),
         (1750204800000, "2025-06-18T00:00:00+00:00"),
         ("", None),
         (None, None),
@@ -36,7 +39,7 @@ def test_dates(given: Any, iso: str | None) -> None:
     assert read_date(given) == iso
 
 
-@pytest.mark.parametrize("given", ["kemarin", "31 Februari 2025", "segera", "12:30", 10**30])
+@pytest.mark.parametrize("given", ["kemarin", "31 Februari 2025", "segera", "12:30", 10**30, 2020])
 def test_no_dates(given: Any) -> None:
     with pytest.raises(InputError, match="date of publication"):
         read_date(given)
@@ -72,3 +75,14 @@ def test_wrong_date_is_a_warning() -> None:
 def test_no_article(fields: Fields, row: dict[str, Any], reason: str) -> None:
     with pytest.raises(InputError, match=reason):
         fields.article(row)
+
+
+def test_first_column_that_has_any() -> None:
+    article, _ = Fields().article({"text": None, "content": "Air surut.", "published": "", "date": "2025-01-06"})
+    assert (article.text, article.published) == ("Air surut.", "2025-01-06")
+
+
+def test_named_column_that_a_row_lacks() -> None:
+    article, warnings = Fields(published="tanggal").article({"text": "Air surut."})
+    assert article.text == "Air surut."
+    assert warnings == ["no column 'tanggal' for the published; there are text"]

@@ -17,7 +17,7 @@ from beritanlp.articles.read import article_of, read_items
 from . import folder as bad_folder
 
 
-def texts(*paths: Path | str, kind: str | None = None) -> list[str]:
+def texts(*paths: Path | str, kind: str = "jsonl") -> list[str]:
     return [article_of(item, Fields())[0].text for item in read_items(paths, kind)]
 
 

@@ -139,7 +139,7 @@ def test_limit(articles: Path, tmp_path: Path) -> None:
 
 def test_file_as_output(articles: Path, tmp_path: Path) -> None:
     summary = run([articles], tmp_path / "arsip.db", SMALL)
-    assert summary.outputs == [tmp_path / "arsip.db", tmp_path / "arsip.errors.jsonl"]
+    assert summary.outputs == [tmp_path / "arsip.db", tmp_path / "arsip.db.errors.jsonl"]
     with pytest.raises(InputError, match="looks like sqlite, but csv is asked for"):
         run([articles], tmp_path / "arsip.db", replace(SMALL, to=Format.csv))
 
@@ -288,3 +288,68 @@ def test_unknown_engine(articles: Path, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="unknown engine 'nltk'; known engines: spacy"):
         run([articles], tmp_path / "out", replace(SMALL, job=Job(engine="nltk")))
     assert not (tmp_path / "out").exists()
+
+
+def test_output_is_no_input(articles: Path, tmp_path: Path) -> None:
+    """A run does not read what it writes, nor write over what it reads."""
+    first = run([tmp_path], tmp_path / "out", SMALL)
+    assert first.articles == 9
+    assert run([tmp_path], tmp_path / "out", SMALL) == first
+    assert run([articles, f"{tmp_path}/**/*.jsonl"], tmp_path / "out2", SMALL).articles == 18
+    with pytest.raises(InputError, match="input and output at once"):
+        run([tmp_path / "out" / "records.jsonl"], tmp_path / "out" / "records.jsonl", Options())
+    with pytest.raises(InputError, match="input and output at once"):
+        run([articles], articles, Options(to=Format.csv))
+
+
+def test_finished_run_whose_input_or_output_changed(articles: Path, tmp_path: Path) -> None:
+    run([articles], tmp_path / "out", SMALL)
+    (tmp_path / "out" / "records.jsonl").rename(tmp_path / "away")
+    with pytest.raises(InputError, match=r"records\.jsonl was written and is gone"):
+        run([articles], tmp_path / "out", SMALL)
+    (tmp_path / "away").rename(tmp_path / "out" / "records.jsonl")
+    (articles / "9.txt").write_text("Baru.", encoding="utf-8")
+    with pytest.raises(InputError, match="the input changed since the run ended"):
+        run([articles], tmp_path / "out", SMALL)
+    assert run([articles], tmp_path / "out", replace(SMALL, restart=True)).articles == 10
+
+
+def test_input_that_became_shorter(articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        stopped_after(patch, 4)
+        with pytest.raises(StopError):
+            run([articles], tmp_path / "out", SMALL)
+    for number in range(4, 9):
+        (articles / f"{number}.txt").unlink()
+    with pytest.raises(InputError, match="shorter than when the run began"):
+        run([articles], tmp_path / "out", SMALL)
+
+
+def test_shards_without_manifest_are_dropped(articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        stopped_after(patch, 3)
+        with pytest.raises(StopError):
+            run([articles], tmp_path / "out", replace(SMALL, job=Job(max_chars=9)))
+    (tmp_path / "out" / ".work" / "manifest.json").unlink()
+    assert run([articles], tmp_path / "out", SMALL).articles == 9
+
+
+def test_docbin_has_no_parts_of_an_earlier_run(articles: Path, tmp_path: Path) -> None:
+    options = Options(to=Format.docbin, shard=4)
+    (articles / "0.txt").write_bytes(b"")
+    run([articles], tmp_path / "out", options)
+    assert len(list((tmp_path / "out").glob("part-*.spacy"))) == 3
+    run([articles], tmp_path / "out", replace(options, limit=4, restart=True))
+    assert len(list((tmp_path / "out").glob("part-*.spacy"))) == 1
+
+
+def test_links_lead_to_a_file_once(articles: Path, tmp_path: Path) -> None:
+    (articles / "kembali").symlink_to(articles, target_is_directory=True)
+    assert run([f"{articles}/**/*.txt"], tmp_path / "out", SMALL).articles == 9
+    assert run([f"{tmp_path}/art*"], tmp_path / "out2", SMALL).articles == 9
+
+
+@pytest.mark.parametrize("name", ["hasil.csv", "hasil.parquet"])
+def test_tables_need_a_folder(articles: Path, tmp_path: Path, name: str) -> None:
+    with pytest.raises(InputError, match="makes a file per table; name a folder"):
+        run([articles], tmp_path / name, Options())

@@ -79,7 +79,7 @@ def test_csv_says_the_same_as_sqlite(written: dict[Format, Path]) -> None:
             ]
 
 
-@pytest.mark.parametrize("cell", ['=HYPERLINK("http://x")', "+62", "-1+1", "@SUM(A1)", "\tx", "\rx"])
+@pytest.mark.parametrize("cell", ['=HYPERLINK("http://x")', "+62", "-1+1", "@SUM(A1)", "\tx", "\rx", "\n=1", "＝1"])
 def test_formulas_do_not_compute(tmp_path: Path, cell: str) -> None:
     with Csv(tmp_path) as writer:
         writer.write("people", [(0, "p1", cell, [], [cell], [], -3)])
@@ -95,9 +95,8 @@ def test_docbin(tmp_path: Path) -> None:
     from spacy.tokens import DocBin
 
     import beritanlp
-    from beritanlp.batch.worker import Job
 
-    run(FILES[:2], tmp_path, Options(to=Format.docbin, job=Job(docs=True)))
+    run(FILES[:2], tmp_path, Options(to=Format.docbin))
     docs = list(DocBin().from_disk(tmp_path / "part-00000.spacy").get_docs(spacy.blank("id").vocab))
     articles = [doc._.article for doc in docs]
     assert [article.text for article in articles] == [path.read_text(encoding="utf-8") for path in FILES[:2]]

@@ -60,5 +60,11 @@ def test_no_such_file(tmp_path: Path) -> None:
 
 
 def test_wrong_query(base: Path) -> None:
-    with pytest.raises(InputError, match="FTS5"):
-        list(find_quotes(base, words='"banjir'))
+    assert [row["article"] for row in find_quotes(base, words='"benar')] == [1]
+    assert list(find_quotes(base, words="COVID-19")) == []
+    with pytest.raises(InputError, match="write it as 2020-04-15"):
+        list(find_quotes(base, since="15 April 2020"))
+    with pytest.raises(InputError, match="no stance 'happy'; there are neutral, assert"):
+        list(find_quotes(base, stance="happy"))
+    with pytest.raises(InputError, match="no type 'FLOOD'"):
+        list(find_events(base, kind="flood"))

@@ -57,3 +57,9 @@ def test_schema_is_documented() -> None:
         assert f"## {table}" in page
         for column in columns:
             assert f"| `{column.name}` | {column.type} | {column.about} |" in page
+
+
+def test_amounts_keep_their_digits(nlp: Language) -> None:
+    article = beritanlp.extract("Polisi menyita uang Rp 12.345.678 di Demak.", nlp=nlp)
+    rows = [row for table, row in rows_of(Source(0, "", 0), json.loads(article.model_dump_json())) if table == "events"]
+    assert any("amount=12345678 IDR" in (cell if isinstance(cell, list) else []) for row in rows for cell in row)

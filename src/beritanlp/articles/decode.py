@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 import charset_normalizer
 
@@ -14,6 +14,8 @@ SAMPLE = 200_000  # bytes that the guess of an encoding looks at
 CHUNK = 1 << 20
 SHORT = 16  # bytes that tell nothing
 CONTROL = 0.02  # share of control characters from which on a text is none
+SOUND = 10  # characters beyond ASCII that speak for UTF-8 against each byte that is none
+REPLACED = "\N{REPLACEMENT CHARACTER}"
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -25,8 +27,22 @@ _HIGH = bytes(range(0x80, 0x100))
 _ALLOWED = frozenset("\t\n\r\f\v\x85")
 
 
+class _Count(NamedTuple):
+    """How well bytes read as UTF-8."""
+
+    sound: int  # characters beyond ASCII
+    broken: int  # bytes that are none
+    cut: bool  # whether only the last character is broken, as where a file was cut off
+
+    @property
+    def is_utf8(self) -> bool:
+        return self.broken == 0 or self.cut or self.sound >= SOUND * self.broken
+
+
 def decode(data: bytes) -> str:
     """Text of bytes: by its byte order mark, else UTF-8, else the most likely encoding.
+
+    A few bytes that are no UTF-8 in a text that is are replaced by U+FFFD.
 
     Raises
     ------
@@ -38,11 +54,7 @@ def decode(data: bytes) -> str:
     >>> decode("Café di Ubud dibuka kembali".encode("cp1252"))
     'Café di Ubud dibuka kembali'
     """
-    try:
-        text = data.decode(encoding_of(data))
-    except UnicodeDecodeError as error:
-        raise InputError(f"byte {error.start} is not {error.encoding}; convert the file to UTF-8") from error
-    return check_text(text)
+    return check_text(data.decode(encoding_of(data), errors="replace"))
 
 
 def check_text(text: str) -> str:
@@ -63,15 +75,17 @@ def check_text(text: str) -> str:
 
 
 def encoding_of(data: bytes) -> str:
-    """Name of the encoding of bytes."""
+    """Name of the encoding of bytes.
+
+    Raises
+    ------
+    InputError
+        When they are no text in any.
+    """
     marked = _marked(data)
     if marked:
         return marked
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return "utf-8" if error.reason == "unexpected end of data" and len(data) > SAMPLE else _guess(data)
-    return "utf-8"
+    return "utf-8" if _count(data.decode("utf-8", errors="replace")).is_utf8 else _guess(data)
 
 
 def file_encoding(stream: IO[bytes]) -> str:
@@ -80,16 +94,16 @@ def file_encoding(stream: IO[bytes]) -> str:
     marked = _marked(head)
     if marked:
         return marked
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    chunk = head
-    try:
-        while chunk:
-            decoder.decode(chunk)
-            chunk = stream.read(CHUNK)
-        decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        return _guess(head if _odd(head) else chunk)
-    return "utf-8"
+    decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+    sound, broken, odd, chunk = 0, 0, b"", head
+    while chunk:
+        count = _count(decoder.decode(chunk))
+        sound, broken = sound + count.sound, broken + count.broken
+        odd = odd or (chunk if count.broken else b"")
+        chunk = stream.read(CHUNK)
+    ended = bool(decoder.decode(b"", final=True))  # in the middle of a character
+    cut, broken = ended and broken == 0 < sound, broken + ended
+    return "utf-8" if _Count(sound, broken, cut).is_utf8 else _guess(odd)
 
 
 def read_text_file(path: Path) -> str:
@@ -108,31 +122,14 @@ def read_text_file(path: Path) -> str:
         raise InputError(f"{path}: {error}") from error
 
 
-def _odd(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return error.reason != "unexpected end of data"
-    return False
+def _count(text: str) -> _Count:
+    broken = text.count(REPLACED)
+    sound = sum(char > "\x7f" for char in text) - broken if not text.isascii() else 0
+    return _Count(sound, broken, broken == 1 and sound > 0 and text.endswith(REPLACED))
 
 
 def _marked(data: bytes) -> str | None:
     return next((name for mark, name in _MARKS if data.startswith(mark)), None) or _wide(data)
-
-
-def _guess(data: bytes) -> str:
-    """The most likely encoding of bytes that are no UTF-8.
-
-    Text that is nearly all ASCII, as Indonesian is, reads as Windows-1252: of so few other bytes statistics guess
-    wildly.
-    """
-    ascii_bytes = len(data.translate(None, _HIGH))
-    if ascii_bytes >= 0.8 * len(data) and _reads(data, "cp1252"):
-        return "cp1252"
-    best = charset_normalizer.from_bytes(data[:SAMPLE]).best()
-    if best is None:
-        raise InputError("neither UTF-8 nor any other encoding: a binary file")
-    return best.encoding
 
 
 def _wide(data: bytes) -> str | None:
@@ -144,9 +141,15 @@ def _wide(data: bytes) -> str | None:
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
-def _reads(data: bytes, encoding: str) -> bool:
-    try:
-        data.decode(encoding)
-    except UnicodeDecodeError:
-        return False
-    return True
+def _guess(data: bytes) -> str:
+    """The most likely encoding of bytes that are no UTF-8.
+
+    Text that is nearly all ASCII, as Indonesian is, reads as Windows-1252: of so few other bytes statistics guess
+    wildly.
+    """
+    if len(data.translate(None, _HIGH)) >= 0.8 * len(data):
+        return "cp1252"
+    best = charset_normalizer.from_bytes(data[:SAMPLE]).best()
+    if best is None:
+        raise InputError("neither UTF-8 nor any other encoding: a binary file")
+    return best.encoding

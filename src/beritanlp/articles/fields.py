@@ -17,7 +17,9 @@ from beritanlp.errors import InputError
 _ZONES = {"WIB": "+0700", "WITA": "+0800", "WIT": "+0900"}
 _PREFIX = regex.compile(r"^\D*?(?=\d|\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b)", regex.IGNORECASE)
 _ZONE = regex.compile(r"\b(WIB|WITA|WIT)\b")
+_DAY = len("2025-06-18")
 _FAR = 10**11  # seconds since 1970 end here, milliseconds begin
+_EARLY = 10**8  # seconds since 1970 begin here: days in digits (20250618) and years are less
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,30 +48,36 @@ class Fields:
         InputError
             When the row has no text.
         """
-        found = {field.name: self._value(row, field.name) for field in fields(self)}
+        warnings: list[str] = []
+        found = {field.name: self._value(row, field.name, warnings) for field in fields(self)}
         if found["text"] is None:
             wanted = self.text or ", ".join(USUAL["text"])
             raise InputError(f"no text: none of the columns {', '.join(map(str, row)) or '(none)'} is {wanted}")
         if not isinstance(found["text"], str):
             raise InputError(f"the text is no string but {type(found['text']).__name__}")
-        warnings = []
         published: str | None = None
         try:
             published = read_date(found.pop("published"))
         except InputError as error:
             warnings.append(str(error))
         text = found.pop("text")
-        rest = {name: str(value) for name, value in found.items() if value not in (None, "")}
+        rest = {name: _whole(str(value)) for name, value in found.items() if value not in (None, "")}
         return RawArticle(text, published=published, **rest), warnings
 
-    def _value(self, row: Mapping[str, Any], field: str) -> Any:
+    def _value(self, row: Mapping[str, Any], field: str, warnings: list[str]) -> Any:
+        """The value of the named column, else of the first of the usual ones that has any."""
         named = getattr(self, field)
         if named is not None:
-            if named not in row:
-                raise InputError(f"no column {named!r} for the {field}; there are {', '.join(map(str, row))}")
-            return row[named]
+            if named in row:
+                return row[named]
+            missing = f"no column {named!r} for the {field}; there are {', '.join(map(str, row))}"
+            if field == "text":
+                raise InputError(missing)
+            warnings.append(missing)
+            return None
         names = {str(key).strip().lower(): key for key in reversed(list(row))}
-        return next((row[names[usual]] for usual in USUAL[field] if usual in names), None)
+        values = [row[names[usual]] for usual in USUAL[field] if usual in names]
+        return next((value for value in values if value not in (None, "")), values[0] if values else None)
 
 
 USUAL = {
@@ -80,6 +88,17 @@ USUAL = {
     "outlet": ("outlet", "source", "sumber", "media", "publisher"),
     "id": ("id", "_id", "article_id"),
 }
+
+
+def has_text(row: Mapping[str, Any], text: str | None) -> bool:
+    """Whether a row has a text, in the column `text` or one of the usual names."""
+    names = (text,) if text else USUAL["text"]
+    return any(isinstance(value, str) and str(key).strip().lower() in names for key, value in row.items())
+
+
+def _whole(value: str) -> str:
+    """A string without lone surrogates, which no file can hold."""
+    return value.encode("utf-8", "replace").decode()
 
 
 def read_date(value: Any) -> str | None:
@@ -107,6 +126,8 @@ def read_date(value: Any) -> str | None:
 
 
 def _from_number(value: float) -> str:
+    if abs(value) < _EARLY:
+        return _from_text(f"{value:.0f}")
     try:
         seconds = value / 1000 if abs(value) >= _FAR else value
         return dt.datetime.fromtimestamp(seconds, tz=dt.UTC).isoformat()
@@ -121,7 +142,11 @@ def _from_text(value: str) -> str:
     except ValueError:
         pass
     else:
-        return value if "-" in value else found.isoformat() if "T" in value else found.date().isoformat()
+        if len(value) < _DAY or value[4] != "-":  # 20250618, 20250618T140500
+            return found.isoformat() if "T" in value else found.date().isoformat()
+        return value
+    if value.isdigit() and len(value) > len("20250618"):
+        return _from_number(int(value[:20]))
     spelled = _ZONE.sub(lambda match: _ZONES[match[1]], value[:80])
     settings = {"DATE_ORDER": "DMY", "REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
     for form in dict.fromkeys((_PREFIX.sub("", spelled, count=1), spelled)):

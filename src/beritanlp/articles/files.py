@@ -13,7 +13,7 @@ SUFFIXES = (".txt", ".html", ".htm", ".json", ".jsonl", ".ndjson", ".csv", ".tsv
 STDIN = "-"
 
 
-def find_files(paths: Iterable[str | Path]) -> Iterator[Path | Item]:
+def find_files(paths: Iterable[str | Path], besides: frozenset[Path] = frozenset()) -> Iterator[Path | Item]:
     """Files in a fixed order: as the paths are given, and by name within a folder.
 
     Folders are searched to the bottom, links followed once. What cannot be read comes as an :class:`Item` of kind
@@ -23,18 +23,29 @@ def find_files(paths: Iterable[str | Path]) -> Iterator[Path | Item]:
     ----------
     paths
         Files, folders and glob patterns (``artikel/**/*.txt``).
+    besides
+        Files and folders that are left out; resolved.
     """
     for path in paths:
         name = str(path)
-        if Path(name).exists() or not glob.has_magic(name):
-            yield from _walk(Path(name), set(), given=True)
-            continue
-        found = sorted(glob.iglob(name, recursive=True))  # noqa: PTH207 - Path.glob wants a folder to start from
-        if not found:
-            yield Item.failure(name, "no file matches this pattern")
-        for match in found:
-            if not Path(match).is_dir():
-                yield from _walk(Path(match), set(), given=True)
+        if not glob.has_magic(name) or os.path.lexists(name):
+            yield from _walk(Path(name), set(besides), given=True)
+        else:
+            yield from _matches(name, besides)
+
+
+def _matches(pattern: str, besides: frozenset[Path]) -> Iterator[Path | Item]:
+    """Files that match a pattern, each once however many links lead to it; matching folders are searched."""
+    found = sorted(glob.iglob(pattern, recursive=True))  # noqa: PTH207 - Path.glob wants a folder to start from
+    if not found:
+        yield Item.failure(pattern, "no file matches this pattern")
+    seen = set(besides)
+    for match in map(Path, found):
+        if match.is_dir() and "**" in pattern:
+            continue  # what is in it matches by itself
+        if match.resolve() not in seen:
+            yield from _walk(match, seen, given=True)
+            seen.add(match.resolve())
 
 
 def size_of(paths: Iterable[str | Path]) -> int | None:
@@ -64,23 +75,26 @@ def kind_of(path: Path) -> str:
     return suffix if suffix in SUFFIXES else ""
 
 
-def _walk(path: Path, open_folders: set[tuple[int, int]], given: bool) -> Iterator[Path | Item]:
+def _walk(path: Path, closed: set[Path], given: bool) -> Iterator[Path | Item]:
+    """Files of a path, without those in `closed` and folders around it."""
     try:
-        status = path.stat()
+        path.stat()
         entries = sorted(path.iterdir()) if path.is_dir() else None
+        here = path.resolve()
     except OSError as error:
         reason = "a link to nothing, or in a circle" if path.is_symlink() else (error.strerror or str(error))
         yield Item.failure(str(path), reason)
         return
     if entries is None:
-        yield from _file(path, given)
+        if here not in closed and closed.isdisjoint(here.parents if given else ()):
+            yield from _file(path, given)
         return
-    here = (status.st_dev, status.st_ino)
-    if here in open_folders:
-        yield Item.warning(str(path), "a link back to a folder around it; not followed")
+    if here in closed:
+        if path.is_symlink():
+            yield Item.warning(str(path), "a link back to a folder around it; not followed")
         return
     for entry in entries:
-        yield from _walk(entry, open_folders | {here}, given=False)
+        yield from _walk(entry, closed | {here}, given=False)
 
 
 def _file(path: Path, given: bool) -> Iterator[Path | Item]:

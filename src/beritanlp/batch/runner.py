@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import errno
+import hashlib
+import os
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from itertools import count as count_from
-from itertools import islice
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from beritanlp.articles.items import digest
+from spacy.tokens import DocBin
+
+from beritanlp.articles.files import STDIN
+from beritanlp.articles.items import Item, digest
 from beritanlp.articles.read import read_items
 from beritanlp.batch.chunks import chunks
 from beritanlp.batch.local import run_here, run_processes
@@ -63,7 +68,7 @@ class Options:
     address: str | None = None
     shard: int = 100
     restart: bool = False
-    stdin: str | None = None
+    stdin: str = "jsonl"
 
 
 class Summary(NamedTuple):
@@ -114,21 +119,25 @@ def run(paths: Iterable[str | Path], output: Path, options: Options, progress: P
     given = [str(path) for path in paths]
     check_engine(options.job.engine)
     target = Target.of(output, options.to)
-    if options.restart and target.work.exists():
-        shutil.rmtree(target.work)
+    options = replace(options, job=replace(options.job, docs=target.form is Format.docbin))
+    _refuse_same(given, target)
     try:
+        if options.restart and target.work.exists():
+            Store.drop(target.work)
         store = Store(target.work, _facts(given, target, options))
         if store.complete is not None:
-            return Summary(**store.complete, outputs=target.outputs())
-        counts = _work(given, store, options, progress or (lambda _: None))
-        _write(store, target, counts.pop("shards"), options.shard)
-        store.finish(counts)
+            return _again(given, store, target, options)
+        counts = _work(_Input(given, target, options), store, options, progress or (lambda _: None))
+        _write(store, target, counts.shards, options.shard)
+        store.finish(counts._asdict())
     except OSError as error:
         what = "the disk is full" if error.errno == errno.ENOSPC else (error.strerror or str(error))
         raise RunError(
             f"{error.filename or target.path}: {what}; what is done is kept: mend it and run the same again"
         ) from error
-    return Summary(**counts, outputs=target.outputs())
+    except sqlite3.Error as error:
+        raise RunError(f"{target.main}: {error}; what is done is kept: mend it and run the same again") from error
+    return counts.summary(target)
 
 
 class Target(NamedTuple):
@@ -141,7 +150,10 @@ class Target(NamedTuple):
     @classmethod
     def of(cls, output: Path, form: Format | None) -> Target:
         """The target of an output path and a format."""
-        told = _SUFFIXES.get(output.suffix.lower())
+        suffix = output.suffix.lower()
+        if suffix in {".csv", ".parquet"}:
+            raise InputError(f"{output}: {suffix[1:]} makes a file per table; name a folder, with --to {suffix[1:]}")
+        told = _SUFFIXES.get(suffix)
         if told and form and told is not form:
             raise InputError(f"{output} looks like {told}, but {form} is asked for; name the output otherwise")
         return cls(output, form or told or Format.jsonl, told is not None)
@@ -159,7 +171,7 @@ class Target(NamedTuple):
     @property
     def errors(self) -> Path:
         """The list of problems."""
-        return self.path.with_name(self.path.stem + ".errors.jsonl") if self.file else self.path / "errors.jsonl"
+        return self.path.with_name(self.path.name + ".errors.jsonl") if self.file else self.path / "errors.jsonl"
 
     def outputs(self) -> list[Path]:
         """The outputs that are there."""
@@ -181,9 +193,72 @@ def _facts(paths: Sequence[str], target: Target, options: Options) -> dict[str, 
     }
 
 
-def _work(paths: Sequence[str], store: Store, options: Options, progress: Progress) -> dict[str, int]:
+class _Counts(NamedTuple):
+    """What a run has done, and a hash of all of its input."""
+
+    articles: int
+    errors: int
+    words: int
+    shards: int
+    digest: str
+
+    def summary(self, target: Target) -> Summary:
+        """What is told of it."""
+        return Summary(self.articles, self.errors, self.words, target.outputs())
+
+
+class _Input:
+    """The input as shards, each with its hash; can be read again."""
+
+    def __init__(self, paths: Sequence[str], target: Target, options: Options) -> None:
+        self._paths, self._options = paths, options
+        self._besides = frozenset(path.resolve() for path in (target.path, target.work, target.errors))
+
+    def __iter__(self) -> Iterator[tuple[Shard, str]]:
+        options = self._options
+        items = read_items(self._paths, options.stdin, options.job.fields, self._besides)
+        for shard in map(Shard, count_from(), chunks(_limited(items, options.limit), options.shard)):
+            yield shard, digest(shard.items)
+
+
+def _limited(items: Iterator[Item], limit: int | None) -> Iterator[Item]:
+    """Items up to `limit` articles, read or not; files of other kinds do not count."""
+    read = 0
+    for item in items:
+        read += item.kind != "warning"
+        if limit is not None and read > limit:
+            return
+        yield item
+
+
+def _refuse_same(paths: Sequence[str], target: Target) -> None:
+    """Refuse an output that would overwrite its input."""
+    places = {place.resolve() for place in (target.path, target.main)}
+    for path in paths:
+        if path != STDIN and os.path.lexists(path) and Path(path).resolve() in places:
+            raise InputError(f"{path} is input and output at once; give another output")
+
+
+def _again(paths: Sequence[str], store: Store, target: Target, options: Options) -> Summary:
+    """What a finished run has done, if its input and its outputs are still what they were."""
+    known = _Counts(**store.complete or {})
+    if not target.main.exists():
+        raise InputError(f"{target.main} was written and is gone; --restart makes it anew")
+    if STDIN not in paths:
+        found = _joined(found for _, found in _Input(paths, target, options))
+        if found != known.digest:
+            raise InputError("the input changed since the run ended; give another output, or --restart to begin anew")
+    return known.summary(target)
+
+
+def _joined(digests: Iterable[str]) -> str:
+    return hashlib.sha256("".join(digests).encode()).hexdigest()
+
+
+def _work(source: _Input, store: Store, options: Options, progress: Progress) -> _Counts:
     """Run the shards that are not done; the counts of all."""
     counts = {"articles": 0, "errors": 0, "words": 0, "shards": 0}
+    digests: list[str] = []
     open_shards: dict[int, tuple[Shard, str]] = {}
 
     def count(facts: dict[str, int]) -> None:
@@ -193,9 +268,9 @@ def _work(paths: Sequence[str], store: Store, options: Options, progress: Progre
         progress(Step(facts["articles"], facts["errors"], facts["words"], facts["bytes"]))
 
     def to_do() -> Iterator[Shard]:
-        items = islice(read_items(paths, options.stdin), options.limit)
-        for shard in map(Shard, count_from(), chunks(items, options.shard)):
-            found, known = digest(shard.items), store.done(shard.number)
+        for shard, found in source:
+            digests.append(found)
+            known = store.done(shard.number)
             if known is None:
                 open_shards[shard.number] = shard, found
                 yield shard
@@ -212,7 +287,9 @@ def _work(paths: Sequence[str], store: Store, options: Options, progress: Progre
         shard, found = open_shards.pop(done.number)
         _stop_on_error(done, options)
         count(store.add(shard, done, found))
-    return counts
+    if store.last() >= counts["shards"]:
+        raise InputError("the input is shorter than when the run began; give another output, or --restart")
+    return _Counts(**counts, digest=_joined(digests))
 
 
 def _runner(options: Options) -> Callable[[Iterator[Shard]], Iterator[Done]]:
@@ -237,6 +314,8 @@ def _write(store: Store, target: Target, shards: int, size: int) -> None:
     """Write outputs and problems from the shards."""
     target.path.parent.mkdir(parents=True, exist_ok=True)
     if target.form is Format.docbin:
+        for stale in target.path.glob("part-*.spacy"):
+            stale.unlink()
         for number in range(shards):
             _copy(store.docs(number), target.path / f"part-{number:05d}.spacy")
     else:
@@ -254,5 +333,8 @@ def _write(store: Store, target: Target, shards: int, size: int) -> None:
 
 def _copy(source: Path, target: Path) -> None:
     partial = target.with_name(target.name + PARTIAL)
-    shutil.copyfile(source, partial)
+    if source.exists():
+        shutil.copyfile(source, partial)
+    else:  # no article of the shard could be read
+        partial.write_bytes(DocBin(store_user_data=True).to_bytes())
     partial.replace(target)

@@ -42,6 +42,7 @@ class Store:
         self._manifest = {"facts": json.loads(json.dumps(facts)), "complete": None}
         known = self._known()
         if known is None:
+            self._clear()  # what a half-deleted run has left
             self._write_manifest()
             return
         _same(known["facts"], self._manifest["facts"], folder)
@@ -49,7 +50,7 @@ class Store:
 
     @property
     def complete(self) -> dict[str, Any] | None:
-        """Counts of a finished run, None before it is."""
+        """What a finished run has done, None before it is."""
         complete: dict[str, Any] | None = self._manifest["complete"]
         return complete
 
@@ -100,13 +101,22 @@ class Store:
         """Note that all outputs are in place, and drop the shards."""
         self._manifest["complete"] = dict(counts)
         self._write_manifest()
+        self._clear()
+
+    def last(self) -> int:
+        """The highest number of a shard that is done; -1 when none is."""
+        return max((int(path.stem) for path in self.folder.glob("*.done")), default=-1)
+
+    @staticmethod
+    def drop(folder: Path) -> None:
+        """Forget a run; interrupted, it leaves nothing that could be taken for one."""
+        (folder / MANIFEST).unlink(missing_ok=True)
+        shutil.rmtree(folder)
+
+    def _clear(self) -> None:
         for path in self.folder.iterdir():
             if path.name != MANIFEST:
                 path.unlink()
-
-    def drop(self) -> None:
-        """Forget the run."""
-        shutil.rmtree(self.folder)
 
     def _known(self) -> dict[str, Any] | None:
         path = self.folder / MANIFEST
@@ -116,7 +126,7 @@ class Store:
         return known
 
     def _write_manifest(self) -> None:
-        self._write(self.folder / MANIFEST, json.dumps(self._manifest, indent=2, ensure_ascii=False).encode())
+        self._write(self.folder / MANIFEST, json.dumps(self._manifest, indent=2).encode())
 
     def _path(self, number: int, kind: str) -> Path:
         return self.folder / f"{number:08d}.{kind}"

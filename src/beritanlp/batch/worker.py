@@ -21,7 +21,7 @@ BATCH = 64  # articles the model reads at a time
 CHARACTERS = 60_000  # of a batch: the model takes 5 kB of memory for each
 ZONE = 2_000  # articles after which spaCy's store of words is emptied: filling it anew takes time
 
-Stage = Literal["read", "date", "extract", "worker"]
+Stage = Literal["read", "extract", "worker"]
 
 
 class Shard(NamedTuple):
@@ -42,12 +42,14 @@ class Problem(NamedTuple):
 
     def line(self) -> str:
         """The problem as a line of ``errors.jsonl``."""
-        return json.dumps({**self._asdict(), "file": printable(self.file)}, ensure_ascii=False)
+        return json.dumps(
+            {**self._asdict(), "file": printable(self.file), "reason": printable(self.reason)}, ensure_ascii=False
+        )
 
 
-def printable(file: str) -> str:
-    """A file name whose bytes that are no UTF-8 are written out."""
-    return file.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+def printable(text: str) -> str:
+    """A file name or message that can be written: what is no Unicode in it is spelled out."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 class Done(NamedTuple):
@@ -101,8 +103,8 @@ class Worker:
         problems: list[Problem] = []
         kept = DocBin(store_user_data=True) if self.job.docs else None
         words = 0
-        for place, doc in self._docs(shard.items, problems):
-            records[place] = assemble(doc).model_dump_json()
+        for place, doc, record in self._read_all(shard.items, problems):
+            records[place] = record
             words += len(doc.text.split())
             if kept is not None:
                 kept.add(doc)
@@ -119,26 +121,29 @@ class Worker:
             self._read_since = 0
         self._read_since += articles
 
-    def _docs(self, items: Sequence[Item], problems: list[Problem]) -> Iterator[tuple[int, Doc]]:
-        """Docs of the items that could be read, with their places, in batches."""
-        read = [(place, raw) for place, item in enumerate(items) if (raw := self._read(item, problems)) is not None]
-        for batch in _batches(read):
-            docs = [to_doc(raw, self.nlp) for _, raw in batch]
+    def _read_all(self, items: Sequence[Item], problems: list[Problem]) -> Iterator[tuple[int, Doc, str]]:
+        """Docs and records of the items that could be read, with their places."""
+        raws = [(place, raw) for place, item in enumerate(items) if (raw := self._raw(item, problems)) is not None]
+        for batch in _batches(raws):
             try:
-                done: list[Doc | None] = list(self.nlp.pipe(docs, batch_size=BATCH))
+                docs = [to_doc(raw, self.nlp) for _, raw in batch]
+                done = [(doc, assemble(doc).model_dump_json()) for doc in self.nlp.pipe(docs, batch_size=BATCH)]
             except Exception:  # find out which one it is
-                done = [self._alone(raw, items[place], problems) for place, raw in batch]
-            yield from ((place, doc) for (place, _), doc in zip(batch, done, strict=True) if doc is not None)
+                for place, raw in batch:
+                    if (one := self._alone(raw, items[place], problems)) is not None:
+                        yield place, *one
+            else:
+                yield from ((place, *one) for (place, _), one in zip(batch, done, strict=True))
 
-    def _alone(self, raw: RawArticle, item: Item, problems: list[Problem]) -> Doc | None:
+    def _alone(self, raw: RawArticle, item: Item, problems: list[Problem]) -> tuple[Doc, str] | None:
         try:
-            return self.nlp(to_doc(raw, self.nlp))
+            doc = self.nlp(to_doc(raw, self.nlp))
+            return doc, assemble(doc).model_dump_json()
         except Exception as error:  # one article must not end a run of a million
-            reason = str(error) if isinstance(error, BeritaError) else f"{type(error).__name__}: {error}"
-            problems.append(Problem("error", item.file, item.row, "extract", reason))
+            problems.append(Problem("error", item.file, item.row, "extract", _reason(error)))
             return None
 
-    def _read(self, item: Item, problems: list[Problem]) -> RawArticle | None:
+    def _raw(self, item: Item, problems: list[Problem]) -> RawArticle | None:
         if item.kind == "warning":
             problems.append(Problem("warning", item.file, item.row, "read", item.payload.decode()))
             return None
@@ -148,11 +153,15 @@ class Worker:
                 raise InputError(f"{len(raw.text)} characters; articles of more than {self.job.max_chars} are left out")
         except ExtraError:
             raise  # the same for every article
-        except InputError as error:
-            problems.append(Problem("error", item.file, item.row, "read", str(error)))
+        except Exception as error:
+            problems.append(Problem("error", item.file, item.row, "read", _reason(error)))
             return None
-        problems += [Problem("warning", item.file, item.row, "date", warning) for warning in warnings]
+        problems += [Problem("warning", item.file, item.row, "read", warning) for warning in warnings]
         return raw
+
+
+def _reason(error: Exception) -> str:
+    return str(error) if isinstance(error, BeritaError) else f"{type(error).__name__}: {error}"
 
 
 def _batches(read: Sequence[tuple[int, RawArticle]]) -> Iterator[list[tuple[int, RawArticle]]]:

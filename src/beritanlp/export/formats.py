@@ -23,7 +23,7 @@ from beritanlp.export.tables import TABLES, Cell, Row, Source, rows_of
 
 BATCH = 5_000  # rows of a table held in memory
 PARTIAL = ".partial"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # also in full width
 
 
 class Format(StrEnum):

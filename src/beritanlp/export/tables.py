@@ -262,7 +262,7 @@ def _event(item: Mapping[str, Any], names: Names) -> Row:
         time.get("value"),
         names.day(item["time"]),
         item["asserted_by"],
-        [f"{value['kind']}={value['number']:g} {value['unit'] or ''}".strip() for value in item["values"]],
+        [f"{value['kind']}={value['number']:.15g} {value['unit'] or ''}".strip() for value in item["values"]],
         codes["plover"],
         codes["cameo"],
         codes["ace"],
