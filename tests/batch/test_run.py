@@ -353,3 +353,15 @@ def test_links_lead_to_a_file_once(articles: Path, tmp_path: Path) -> None:
 def test_tables_need_a_folder(articles: Path, tmp_path: Path, name: str) -> None:
     with pytest.raises(InputError, match="makes a file per table; name a folder"):
         run([articles], tmp_path / name, Options())
+
+
+def test_two_runs_to_the_same_output(articles: Path, tmp_path: Path) -> None:
+    refused: list[str] = []
+
+    def second(_: Step) -> None:
+        with pytest.raises(InputError, match="another run is writing") as error:
+            run([articles], tmp_path / "out", SMALL)
+        refused.append(str(error.value))
+
+    assert run([articles], tmp_path / "out", SMALL, second).articles == 9
+    assert len(refused) == 5

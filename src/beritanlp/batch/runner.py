@@ -124,12 +124,12 @@ def run(paths: Iterable[str | Path], output: Path, options: Options, progress: P
     try:
         if options.restart and target.work.exists():
             Store.drop(target.work)
-        store = Store(target.work, _facts(given, target, options))
-        if store.complete is not None:
-            return _again(given, store, target, options)
-        counts = _work(_Input(given, target, options), store, options, progress or (lambda _: None))
-        _write(store, target, counts.shards, options.shard)
-        store.finish(counts._asdict())
+        with Store(target.work, _facts(given, target, options)) as store:
+            if store.complete is not None:
+                return _again(given, store, target, options)
+            counts = _work(_Input(given, target, options), store, options, progress or (lambda _: None))
+            _write(store, target, counts.shards, options.shard)
+            store.finish(counts._asdict())
     except OSError as error:
         what = "the disk is full" if error.errno == errno.ENOSPC else (error.strerror or str(error))
         raise RunError(

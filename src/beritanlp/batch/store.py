@@ -9,12 +9,16 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from beritanlp.batch.worker import Done, Shard, printable
 from beritanlp.errors import InputError
+
+if sys.platform != "win32":
+    import fcntl
 
 MANIFEST = "manifest.json"
 PARTIAL = ".partial"
@@ -33,20 +37,39 @@ class Store:
     Raises
     ------
     InputError
-        When the folder belongs to a run with other facts, naming them.
+        When the folder belongs to a run with other facts, naming them, or to one that is still going on.
     """
 
     def __init__(self, folder: Path, facts: Mapping[str, Any]) -> None:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
+        self._lock = _locked(folder)
+        try:
+            self._open(facts)
+        except BaseException:
+            self.close()
+            raise
+
+    def _open(self, facts: Mapping[str, Any]) -> None:
         self._manifest = {"facts": json.loads(json.dumps(facts)), "complete": None}
         known = self._known()
         if known is None:
             self._clear()  # what a half-deleted run has left
             self._write_manifest()
             return
-        _same(known["facts"], self._manifest["facts"], folder)
+        _same(known["facts"], self._manifest["facts"], self.folder)
         self._manifest = known
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let another run have the folder."""
+        if self._lock is not None:
+            os.close(self._lock)
 
     @property
     def complete(self) -> dict[str, Any] | None:
@@ -138,6 +161,22 @@ class Store:
             file.flush()
             os.fsync(file.fileno())
         partial.replace(path)
+
+
+def _locked(folder: Path) -> int | None:
+    """A descriptor of the folder, which no other run can have at the same time; it goes with the process.
+
+    None on Windows, where folders cannot be locked.
+    """
+    if sys.platform == "win32":
+        return None
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        os.close(descriptor)
+        raise InputError(f"another run is writing to {folder}; wait for it, or give another output") from error
+    return descriptor
 
 
 def _same(old: Mapping[str, Any], new: Mapping[str, Any], folder: Path) -> None:
