@@ -33,9 +33,8 @@ from beritanlp import export
 from beritanlp.articles import Fields, read_text_file
 from beritanlp.articles.decode import decode
 from beritanlp.articles.files import size_of
-from beritanlp.batch import Options, RunError, Step, run
-from beritanlp.batch.worker import Job
-from beritanlp.errors import ExtraError, InputError, LexiconError, ModelError
+from beritanlp.batch import Job, OnError, Options, Runner, Step, run
+from beritanlp.errors import ExtraError, InputError, LexiconError, ModelError, RunError
 from beritanlp.export.query import find_events, find_quotes
 from beritanlp.pipeline import DEFAULT_MODEL, model_folder
 from beritanlp.records import Article
@@ -60,20 +59,6 @@ class Format(StrEnum):
     table = "table"
 
 
-class OnError(StrEnum):
-    """What a failed article does to a run."""
-
-    skip = "skip"
-    stop = "stop"
-
-
-class Runner(StrEnum):
-    """Where a run runs."""
-
-    local = "local"
-    ray = "ray"
-
-
 def main() -> None:
     """Entry point of the console script."""
     try:
@@ -84,6 +69,9 @@ def main() -> None:
     except (LexiconError, InputError) as error:
         complain(error)
         sys.exit(USAGE)
+    except RunError as error:
+        complain(error)
+        sys.exit(FAILED)
 
 
 @app.callback(invoke_without_command=True)
@@ -197,26 +185,20 @@ def batch(
         to=to,
         job=job,
         limit=limit,
-        on_error=on_error.value,
+        on_error=on_error,
         jobs=jobs,
-        runner=runner.value,
+        runner=runner,
         address=address,
         shard=shard,
         restart=restart,
         stdin=stdin,
     )
     try:
-        with BatchProgress(talk, size_of(paths)) as progress:
+        with BatchProgress(talk, size_of(paths) if talk.is_terminal else None) as progress:
             summary = run(paths, output, options, progress)
     except KeyboardInterrupt:
         talk.print("stopped; what is done is kept: give the same command to go on")
         raise typer.Exit(INTERRUPTED) from None
-    except InputError as error:
-        complain(error)
-        raise typer.Exit(USAGE) from error
-    except RunError as error:
-        complain(error)
-        raise typer.Exit(FAILED) from error
     talk.print(
         f"{summary.articles} articles, {summary.words} words, {summary.errors} failed: "
         f"{', '.join(map(str, summary.outputs))}",

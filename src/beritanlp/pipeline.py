@@ -11,10 +11,8 @@ from typing import Any, cast
 
 import spacy
 from spacy.language import Language
-from spacy.pipeline import TrainablePipe
 from spacy.tokens import Doc
 from spacy.util import get_package_path, is_package
-from thinc.api import NumpyOps
 
 from beritanlp.annotations import annotations_of
 from beritanlp.articles import RawArticle
@@ -210,7 +208,7 @@ def _folder(model: str | Path | None) -> Path:
 def _load_model(model: str | Path | None) -> Language:
     source = model or model_folder()
     try:
-        nlp = spacy.load(source)
+        return spacy.load(source)
     except OSError as error:
         hint = (
             "reinstall with: pip install --force-reinstall beritanlp"
@@ -218,16 +216,6 @@ def _load_model(model: str | Path | None) -> Language:
             else f"install it as a package or give its folder; the default is {DEFAULT_MODEL}"
         )
         raise ModelError(f"no spaCy pipeline at {source}: {hint}") from error
-    _multiply_by_numpy(nlp)
-    return nlp
-
-
-def _multiply_by_numpy(nlp: Language) -> None:
-    """Have numpy multiply the model's matrices: its BLAS is up to four times as fast as the one thinc brings."""
-    for _, component in nlp.pipeline:
-        for node in component.model.walk() if isinstance(component, TrainablePipe) else ():
-            if isinstance(node.ops, NumpyOps):
-                node.ops.use_blis = False
 
 
 @cache

@@ -92,8 +92,9 @@ USUAL = {
 
 def has_text(row: Mapping[str, Any], text: str | None) -> bool:
     """Whether a row has a text, in the column `text` or one of the usual names."""
-    names = (text,) if text else USUAL["text"]
-    return any(isinstance(value, str) and str(key).strip().lower() in names for key, value in row.items())
+    if text is not None:
+        return isinstance(row.get(text), str)
+    return any(isinstance(value, str) and str(key).strip().lower() in USUAL["text"] for key, value in row.items())
 
 
 def _whole(value: str) -> str:

@@ -93,8 +93,9 @@ def _walk(path: Path, closed: set[Path], given: bool) -> Iterator[Path | Item]:
         if path.is_symlink():
             yield Item.warning(str(path), "a link back to a folder around it; not followed")
         return
+    around = closed | {here}
     for entry in entries:
-        yield from _walk(entry, closed | {here}, given=False)
+        yield from _walk(entry, around, given=False)
 
 
 def _file(path: Path, given: bool) -> Iterator[Path | Item]:

@@ -1,6 +1,7 @@
 """Folders of articles to files of records: in shards, in several processes or on a cluster, resumable."""
 
-from beritanlp.batch.runner import Options, Step, Summary, run
+from beritanlp.batch.runner import OnError, Options, Runner, Step, Summary, run
+from beritanlp.batch.worker import Job
 from beritanlp.errors import RunError
 
-__all__ = ["Options", "RunError", "Step", "Summary", "run"]
+__all__ = ["Job", "OnError", "Options", "RunError", "Runner", "Step", "Summary", "run"]

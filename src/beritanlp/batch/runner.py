@@ -9,9 +9,10 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from enum import StrEnum
 from itertools import count as count_from
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from spacy.tokens import DocBin
 
@@ -20,17 +21,31 @@ from beritanlp.articles.items import Item, digest
 from beritanlp.articles.read import read_items
 from beritanlp.batch.chunks import chunks
 from beritanlp.batch.local import run_here, run_processes
-from beritanlp.batch.store import PARTIAL, Store
+from beritanlp.batch.store import Store
 from beritanlp.batch.worker import Done, Job, Shard
 from beritanlp.errors import InputError, RunError
 from beritanlp.export import Format, Source, writer_of
+from beritanlp.export.whole import whole
 from beritanlp.lexicon import load_lexicon
 from beritanlp.pipeline import check_engine, model_version
 from beritanlp.version import __version__
 
-Runner = Literal["local", "ray"]
 _OUTPUT = {Format.jsonl: "records.jsonl", Format.sqlite: "records.db"}
 _SUFFIXES = {".jsonl": Format.jsonl, ".db": Format.sqlite, ".sqlite": Format.sqlite, ".sqlite3": Format.sqlite}
+
+
+class OnError(StrEnum):
+    """What a failed article does to a run."""
+
+    skip = "skip"
+    stop = "stop"
+
+
+class Runner(StrEnum):
+    """Where a run runs."""
+
+    local = "local"
+    ray = "ray"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +77,9 @@ class Options:
     to: Format | None = None
     job: Job = field(default_factory=Job)
     limit: int | None = None
-    on_error: Literal["skip", "stop"] = "skip"
+    on_error: OnError = OnError.skip
     jobs: int = 1
-    runner: Runner = "local"
+    runner: Runner = Runner.local
     address: str | None = None
     shard: int = 100
     restart: bool = False
@@ -121,13 +136,14 @@ def run(paths: Iterable[str | Path], output: Path, options: Options, progress: P
     target = Target.of(output, options.to)
     options = replace(options, job=replace(options.job, docs=target.form is Format.docbin))
     _refuse_same(given, target)
+    source = _Input(given, target, options)
     try:
         if options.restart and target.work.exists():
             Store.drop(target.work)
         with Store(target.work, _facts(given, target, options)) as store:
             if store.complete is not None:
-                return _again(given, store, target, options)
-            counts = _work(_Input(given, target, options), store, options, progress or (lambda _: None))
+                return _again(source, store, target)
+            counts = _work(source, store, options, progress or (lambda _: None))
             _write(store, target, counts.shards, options.shard)
             store.finish(counts._asdict())
     except OSError as error:
@@ -208,10 +224,11 @@ class _Counts(NamedTuple):
 
 
 class _Input:
-    """The input as shards, each with its hash; can be read again."""
+    """The input as shards, each with its hash."""
 
     def __init__(self, paths: Sequence[str], target: Target, options: Options) -> None:
         self._paths, self._options = paths, options
+        self.lasts = STDIN not in paths  # whether it can be read again
         self._besides = frozenset(path.resolve() for path in (target.path, target.work, target.errors))
 
     def __iter__(self) -> Iterator[tuple[Shard, str]]:
@@ -239,15 +256,13 @@ def _refuse_same(paths: Sequence[str], target: Target) -> None:
             raise InputError(f"{path} is input and output at once; give another output")
 
 
-def _again(paths: Sequence[str], store: Store, target: Target, options: Options) -> Summary:
+def _again(source: _Input, store: Store, target: Target) -> Summary:
     """What a finished run has done, if its input and its outputs are still what they were."""
     known = _Counts(**store.complete or {})
     if not target.main.exists():
         raise InputError(f"{target.main} was written and is gone; --restart makes it anew")
-    if STDIN not in paths:
-        found = _joined(found for _, found in _Input(paths, target, options))
-        if found != known.digest:
-            raise InputError("the input changed since the run ended; give another output, or --restart to begin anew")
+    if source.lasts and _joined(found for _, found in source) != known.digest:
+        raise InputError("the input changed since the run ended; give another output, or --restart to begin anew")
     return known.summary(target)
 
 
@@ -294,7 +309,7 @@ def _work(source: _Input, store: Store, options: Options, progress: Progress) ->
 
 def _runner(options: Options) -> Callable[[Iterator[Shard]], Iterator[Done]]:
     job = options.job
-    if options.runner == "ray":
+    if options.runner == Runner.ray:
         from beritanlp.batch.on_ray import run_ray
 
         return lambda shards: run_ray(shards, job, options.jobs, options.address)
@@ -305,7 +320,7 @@ def _runner(options: Options) -> Callable[[Iterator[Shard]], Iterator[Done]]:
 
 def _stop_on_error(done: Done, options: Options) -> None:
     problem = next((p for p in done.problems if p.level == "error"), None)
-    if problem is not None and options.on_error == "stop":
+    if problem is not None and options.on_error == OnError.stop:
         where = f"{problem.file}, row {problem.row}" if problem.row else problem.file
         raise RunError(f"{where}: {problem.reason}")
 
@@ -324,17 +339,14 @@ def _write(store: Store, target: Target, shards: int, size: int) -> None:
                 for place, (file, row, record) in enumerate(store.records(number)):
                     if record:
                         writer.add(Source(number * size + place, file, row), record)
-    partial = target.errors.with_name(target.errors.name + PARTIAL)
-    with partial.open("w", encoding="utf-8", newline="\n") as problems:
+    with whole(target.errors) as partial, partial.open("w", encoding="utf-8", newline="\n") as problems:
         for number in range(shards):
             problems.write(store.problems(number))
-    partial.replace(target.errors)
 
 
 def _copy(source: Path, target: Path) -> None:
-    partial = target.with_name(target.name + PARTIAL)
-    if source.exists():
-        shutil.copyfile(source, partial)
-    else:  # no article of the shard could be read
-        partial.write_bytes(DocBin(store_user_data=True).to_bytes())
-    partial.replace(target)
+    with whole(target) as place:
+        if source.exists():
+            shutil.copyfile(source, place)
+        else:  # no article of the shard could be read
+            place.write_bytes(DocBin(store_user_data=True).to_bytes())

@@ -16,12 +16,12 @@ from typing import Any
 
 from beritanlp.batch.worker import Done, Shard, printable
 from beritanlp.errors import InputError
+from beritanlp.export.whole import whole
 
 if sys.platform != "win32":
     import fcntl
 
 MANIFEST = "manifest.json"
-PARTIAL = ".partial"
 
 
 class Store:
@@ -86,7 +86,6 @@ class Store:
         """Keep a shard; what is returned is what :meth:`done` will say."""
         facts = {
             "digest": digest,
-            "items": len(done.records),
             "articles": sum(record is not None for record in done.records),
             "errors": sum(problem.level == "error" for problem in done.problems),
             "words": done.words,
@@ -155,12 +154,10 @@ class Store:
         return self.folder / f"{number:08d}.{kind}"
 
     def _write(self, path: Path, data: bytes) -> None:
-        partial = path.with_name(path.name + PARTIAL)
-        with partial.open("wb") as file:
+        with whole(path) as place, place.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        partial.replace(path)
 
 
 def _locked(folder: Path) -> int | None:

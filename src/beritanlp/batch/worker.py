@@ -8,7 +8,10 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from spacy.language import Language
+from spacy.pipeline import TrainablePipe
 from spacy.tokens import Doc, DocBin
+from thinc.api import NumpyOps
 
 from beritanlp.articles.fields import Fields
 from beritanlp.articles.items import Item
@@ -92,7 +95,7 @@ class Worker:
     def __init__(self, job: Job) -> None:
         self.job = job
         self.nlp = load(model=job.model, engine=job.engine, lexicon=job.lexicon)
-
+        _multiply_by_numpy(self.nlp)
         self._zone = ExitStack()
         self._read_since = ZONE
 
@@ -158,6 +161,17 @@ class Worker:
             return None
         problems += [Problem("warning", item.file, item.row, "read", warning) for warning in warnings]
         return raw
+
+
+def _multiply_by_numpy(nlp: Language) -> None:
+    """Have numpy multiply the model's matrices: a tenth faster than the BLAS that thinc brings, on as many threads.
+
+    Only for workers, who have a thread each: where processes are forked, numpy's threads would wait for each other.
+    """
+    for _, component in nlp.pipeline:
+        for node in component.model.walk() if isinstance(component, TrainablePipe) else ():
+            if isinstance(node.ops, NumpyOps):
+                node.ops.use_blis = False
 
 
 def _reason(error: Exception) -> str:

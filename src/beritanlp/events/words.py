@@ -117,9 +117,9 @@ class TriggerTable:
                 self._add(form)
 
     def _list(self, words: str | list[str]) -> Words:
-        if isinstance(words, str):
-            return self.lists[words.removeprefix("@")]
-        return frozenset(words)
+        """Words of a list; those with @ stand for a whole list."""
+        given = [f"@{words.removeprefix('@')}"] if isinstance(words, str) else words
+        return frozenset().union(*(self.lists[word[1:]] if word.startswith("@") else (word,) for word in given))
 
 
 def _lists(table: Mapping[str, list[str]]) -> dict[str, Words]:

@@ -10,7 +10,7 @@ import csv
 import json
 import sqlite3
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from enum import StrEnum
 from pathlib import Path
@@ -19,10 +19,10 @@ from typing import IO, Any
 from typing_extensions import override
 
 from beritanlp.errors import ExtraError
-from beritanlp.export.tables import TABLES, Cell, Row, Source, rows_of
+from beritanlp.export.tables import TABLES, Cell, Column, Row, Source, rows_of
+from beritanlp.export.whole import partial
 
 BATCH = 5_000  # rows of a table held in memory
-PARTIAL = ".partial"
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # also in full width
 
 
@@ -74,7 +74,7 @@ class JsonLines(Writer):
 
     @override
     def open(self) -> None:
-        self._file = _partial(self.target).open("w", encoding="utf-8", newline="\n")
+        self._file = partial(self.target).open("w", encoding="utf-8", newline="\n")
 
     @override
     def add(self, source: Source, line: str) -> None:
@@ -84,7 +84,7 @@ class JsonLines(Writer):
     def close(self, whole: bool) -> None:
         self._file.close()
         if whole:
-            _partial(self.target).replace(self.target)
+            partial(self.target).replace(self.target)
 
 
 class Tables(Writer):
@@ -127,46 +127,65 @@ class Tables(Writer):
         """Close the files, and put them in place."""
 
 
-class Csv(Tables):
+class FilePerTable(Tables):
+    """Base of the formats with a file per table in a folder."""
+
+    suffix: str
+
+    @override
+    def begin(self) -> None:
+        self.target.mkdir(parents=True, exist_ok=True)
+        self._stack = ExitStack()
+        self.tables = {
+            table: self._stack.enter_context(self.open_table(partial(self._path(table)), columns))
+            for table, columns in TABLES.items()
+        }
+
+    @override
+    def end(self, whole: bool) -> None:
+        self._stack.close()
+        for path in map(self._path, TABLES if whole else ()):
+            partial(path).replace(path)
+
+    @abstractmethod
+    def open_table(self, path: Path, columns: Sequence[Column]) -> Any:
+        """Begin the file of a table; what is returned is a context, and in ``self.tables``."""
+
+    def _path(self, table: str) -> Path:
+        return self.target / f"{table}.{self.suffix}"
+
+
+class Csv(FilePerTable):
     """A file per table, UTF-8 with a byte order mark for spreadsheets, lists as JSON.
 
     A text that a spreadsheet would take for a formula is led by an apostrophe.
     """
 
+    suffix = "csv"
+
     @override
-    def begin(self) -> None:
-        self.target.mkdir(parents=True, exist_ok=True)
-        self._files: dict[str, IO[str]] = {}
-        self._stack = ExitStack()
-        for table, columns in TABLES.items():
-            path = _partial(self.target / f"{table}.csv")
-            file = self._stack.enter_context(path.open("w", encoding="utf-8-sig", newline=""))
-            csv.writer(file).writerow(column.name for column in columns)
-            self._files[table] = file
+    def open_table(self, path: Path, columns: Sequence[Column]) -> IO[str]:
+        file = path.open("w", encoding="utf-8-sig", newline="")
+        csv.writer(file).writerow(column.name for column in columns)
+        return file
 
     @override
     def write(self, table: str, rows: list[Row]) -> None:
-        csv.writer(self._files[table]).writerows([_safe(cell) for cell in row] for row in rows)
-
-    @override
-    def end(self, whole: bool) -> None:
-        self._stack.close()
-        for table in TABLES if whole else ():
-            path = self.target / f"{table}.csv"
-            _partial(path).replace(path)
+        csv.writer(self.tables[table]).writerows([_safe(cell) for cell in row] for row in rows)
 
 
-class Parquet(Tables):
+class Parquet(FilePerTable):
     """A file per table, with lists as lists."""
 
+    suffix = "parquet"
+
     @override
-    def begin(self) -> None:
+    def open_table(self, path: Path, columns: Sequence[Column]) -> Any:
         try:
             import pyarrow
             from pyarrow import parquet
         except ImportError as error:
             raise ExtraError("Parquet needs pyarrow: pip install 'beritanlp[parquet]'") from error
-        self._arrow = pyarrow
         types = {
             "int": pyarrow.int64(),
             "float": pyarrow.float64(),
@@ -174,28 +193,16 @@ class Parquet(Tables):
             "text": pyarrow.string(),
             "list": pyarrow.list_(pyarrow.string()),
         }
-        self.target.mkdir(parents=True, exist_ok=True)
-        self._writers: dict[str, Any] = {}
-        for table, columns in TABLES.items():
-            schema = pyarrow.schema(
-                [pyarrow.field(c.name, types[c.type], metadata={"description": c.about}) for c in columns]
-            )
-            path = _partial(self.target / f"{table}.parquet")
-            self._writers[table] = parquet.ParquetWriter(path, schema, compression="zstd")
+        fields = [pyarrow.field(c.name, types[c.type], metadata={"description": c.about}) for c in columns]
+        return parquet.ParquetWriter(path, pyarrow.schema(fields), compression="zstd")
 
     @override
     def write(self, table: str, rows: list[Row]) -> None:
-        writer = self._writers[table]
-        columns = [list(column) for column in zip(*rows, strict=True)]
-        writer.write_table(self._arrow.table(columns, schema=writer.schema))
+        import pyarrow
 
-    @override
-    def end(self, whole: bool) -> None:
-        for writer in self._writers.values():
-            writer.close()
-        for table in TABLES if whole else ():
-            path = self.target / f"{table}.parquet"
-            _partial(path).replace(path)
+        schema = self.tables[table].schema
+        columns = [list(column) for column in zip(*rows, strict=True)]
+        self.tables[table].write_table(pyarrow.table(columns, schema=schema))
 
 
 class Sqlite(Tables):
@@ -203,7 +210,7 @@ class Sqlite(Tables):
 
     @override
     def begin(self) -> None:
-        path = _partial(self.target)
+        path = partial(self.target)
         path.unlink(missing_ok=True)
         self._base = sqlite3.connect(path)
         self._base.execute("PRAGMA journal_mode = OFF")
@@ -226,7 +233,7 @@ class Sqlite(Tables):
             self._base.commit()
         self._base.close()
         if whole:
-            _partial(self.target).replace(self.target)
+            partial(self.target).replace(self.target)
 
 
 _INDEXES = (
@@ -250,10 +257,6 @@ def writer_of(form: Format, target: Path) -> Writer:
         Format.sqlite: Sqlite,
     }
     return writers[form](target)
-
-
-def _partial(path: Path) -> Path:
-    return path.with_name(path.name + PARTIAL)
 
 
 def _flat(cell: Cell) -> int | float | str | None:
