@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import get_package_path, is_package
 
-from beritanlp.annotations import annotations_of
+from beritanlp.annotations import annotations_of, text_of
 from beritanlp.articles import RawArticle
 from beritanlp.articles.raw import Published
 from beritanlp.errors import InputError, ModelError
@@ -124,7 +124,7 @@ def extract_many(
     articles: Iterable[str | RawArticle],
     nlp: Language | None = None,
     n_process: int = 1,
-    batch_size: int = 32,
+    batch_size: int = 64,
 ) -> Iterator[Article]:
     """Read many articles, in order, holding only a batch of them in memory.
 
@@ -169,8 +169,8 @@ def assemble(doc: Doc) -> Article:
     data: dict[str, Any] = dict(annotations_of(doc))
     meta = {"library": __version__, "engine": "spacy"} | data.pop("meta", {"model": "none", "lexicon": "none"})
     data.pop("furniture", None)
-    data.setdefault("id", RawArticle(doc.text).id)
-    return Article(text=doc.text, meta=meta, **data)
+    data.setdefault("id", RawArticle(text_of(doc)).id)
+    return Article(text=text_of(doc), meta=meta, **data)
 
 
 def model_folder(name: str = DEFAULT_MODEL) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from beritanlp.annotations import annotations_of, set_spans
+from beritanlp.annotations import annotations_of, set_spans, text_of
 from beritanlp.dates.find import read
 from beritanlp.lexicon import load_lexicon
 
@@ -24,7 +24,7 @@ class Dates:
         """Find the times of a Doc."""
         data = annotations_of(doc)
         given = data.get("published")
-        dated = read(doc.text, given, load_lexicon(self.lexicon), data.get("furniture", ()))
+        dated = read(text_of(doc), given, load_lexicon(self.lexicon), data.get("furniture", ()))
         if not given:
             data["published"] = dated.published
         data["published_source"] = dated.source

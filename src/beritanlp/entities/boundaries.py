@@ -9,6 +9,7 @@ is one body with its bracket and place inside.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -88,8 +89,8 @@ class BoundaryRepair:
     def _single_names(self, doc: Doc, found: Sequence[Labelled]) -> frozenset[str]:
         """Words that are a person's name by themselves somewhere in the article."""
         words = {doc[n.start].text for n in found if n.label == "PER" and n.end - n.start == 1}
-        for token in doc[1:]:
-            if token.nbor(-1).lower_ in self._before_speaker and self._is_lone_name(doc, token.i):
+        for before, token in pairwise(doc):
+            if before.lower_ in self._before_speaker and self._is_lone_name(doc, token.i):
                 words.add(token.text)
         return frozenset(w for w in words if w.istitle() and len(w) > 2 and self._words.kinds(w) != BODY)
 

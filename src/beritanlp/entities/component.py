@@ -7,7 +7,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from beritanlp.annotations import annotations_of
+from beritanlp.annotations import annotations_of, text_of
 from beritanlp.entities.coreference import CoreferenceFinder, Named, Reference
 from beritanlp.entities.gazetteer import Gazetteer
 from beritanlp.entities.groups import find_groups
@@ -77,7 +77,7 @@ class EntitiesRoom:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read names into entities."""
-        text = doc.text
+        text = text_of(doc)
         mentions = self._mentions(doc)
         by_kind = {kind: [m for m in mentions if m.kind == kind] for kind in ("person", "organisation", "place")}
         organisations = self._organisations(text, by_kind["organisation"])
@@ -138,8 +138,8 @@ class EntitiesRoom:
             return Named(mention.start, mention.end, entity, "country" if entity in countries else mention.kind)
 
         names = [named(m) for m in mentions]
-        groups = [[named(m) for m in group] for group in find_groups(doc.text, mentions)]
-        return self._coreference(doc, names, groups, roles, find_quoted(doc.text))
+        groups = [[named(m) for m in group] for group in find_groups(text_of(doc), mentions)]
+        return self._coreference(doc, names, groups, roles, find_quoted(text_of(doc)))
 
     def _person(
         self,

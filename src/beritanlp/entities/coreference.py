@@ -15,7 +15,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
-from beritanlp.annotations import in_furniture
+from beritanlp.annotations import in_furniture, text_of
 from beritanlp.entities.speech import words_after_speaker, words_before_speaker
 from beritanlp.entities.titles import Titles
 from beritanlp.language.quotation import Quoted
@@ -179,6 +179,7 @@ class CoreferenceFinder:
         self._origins = frozenset(pronouns["origins"])
         self._demonstratives = frozenset(pronouns["demonstratives"])
         self._indefinite = frozenset(pronouns["indefinite"])
+        self._indefinite_starts = frozenset(phrase.split()[0] for phrase in self._indefinite)
         self._reports = frozenset(lexicon["cues"]["fillers"]["reports"])
         self._before_cue = frozenset(lexicon["cues"]["fillers"]["after_quote"])
         self._is_verb = VerbShapes(lexicon)
@@ -210,7 +211,7 @@ class CoreferenceFinder:
         quoted
             Stretches in quotation marks: persons named there do not come into view.
         """
-        view = _View(names, groups, roles, [q for q in quoted if not q.single], doc.text)
+        view = _View(names, groups, roles, [q for q in quoted if not q.single], text_of(doc))
         found: list[Reference] = []
         for sentence in doc.sents:
             view.sentence_starts.append(sentence.start_char)
@@ -253,10 +254,11 @@ class CoreferenceFinder:
         elif lower.endswith("nya") and lower[:-3] in self._before_speaker:
             yield end - 3, end, self._last_speaker(token, sentence, view)
         else:
-            last = self._described(token, sentence)
+            said = self._is_said(token, sentence)
+            last = self._described(token, sentence, said)
             if last is not None and not self._is_unnamed(token, view):
                 yield start, last.idx + len(last), self._person_in_view(token, sentence, view)
-            yield from self._bare_role(token, sentence, view)
+            yield from self._bare_role(token, sentence, view, said)
 
     def _is_said(self, token: Token, sentence: Span) -> bool:
         """Whether a verb of saying stands right before the token: it begins a speaker."""
@@ -277,9 +279,8 @@ class CoreferenceFinder:
         person = here.entity if here else view.focus
         return (person,) if person else ()
 
-    def _described(self, token: Token, sentence: Span) -> Token | None:
+    def _described(self, token: Token, sentence: Span, said: bool) -> Token | None:
         """Last token of a description: `kata politikus Partai Gerindra itu`, `Pria 45 tahun itu menyebut`."""
-        said = self._is_said(token, sentence)
         if token.i > sentence.start and not said:
             return None
         human = token.lower_ in self._human_nouns or self.titles.head_length(token.doc, token.i)
@@ -315,9 +316,10 @@ class CoreferenceFinder:
                 return True
         return False
 
-    def _bare_role(self, token: Token, sentence: Span, view: _View) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-        """`Presiden` alone: the person introduced so, if the article has one."""
-        said = self._is_said(token, sentence)  # `ujar hakim`
+    def _bare_role(
+        self, token: Token, sentence: Span, view: _View, said: bool
+    ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """`Presiden` alone, or `hakim` in `ujar hakim`: the person introduced so, if the article has one."""
         length = self.titles.head_length(token.doc, token.i) if said or token.text[0].isupper() else 0
         if not length or (token.i > sentence.start and self._belongs_to_title(token.nbor(-1), sentence)):
             return
@@ -348,6 +350,8 @@ class CoreferenceFinder:
     def _has_unnamed_speaker(self, sentence: Span, view: _View) -> bool:
         """`Seorang saksi mengatakan`, `kata salah seorang warga`: somebody without a name is in view."""
         if next(view.people(sentence.start_char, sentence.end_char), None):
+            return False
+        if self._indefinite_starts.isdisjoint(token.lower_ for token in sentence):
             return False
         tokens = [t for t in sentence if not view.is_quoted(t.idx)]
         for i in range(len(tokens)):
@@ -388,10 +392,10 @@ class CoreferenceFinder:
     def _speaker(self, sentence: Span, people: list[Named], view: _View) -> Named | None:
         """Which of these names speaks in the sentence."""
         passed = 0  # how many persons end before the token
-        for token in sentence:
+        for token in sentence if people else ():
             while passed < len(people) and people[passed].end <= token.idx:
                 passed += 1
-            if not people or view.is_quoted(token.idx):
+            if view.is_quoted(token.idx):
                 continue
             right = people[passed] if passed < len(people) and people[passed].start > token.idx else None
             if token.lower_ in self._before_speaker and right and self._closes_quote(token, sentence):

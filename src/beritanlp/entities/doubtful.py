@@ -19,6 +19,7 @@ from dataclasses import replace
 import regex
 from spacy.tokens import Doc, Token
 
+from beritanlp.annotations import text_of
 from beritanlp.entities.gazetteer import Gazetteer
 from beritanlp.entities.name_words import BODY, PERSON, PLACE, NameWords
 from beritanlp.entities.names import NameMention, normal, spaced
@@ -67,7 +68,7 @@ class DoubtfulNames:
 
     def __call__(self, doc: Doc, found: Sequence[NameMention]) -> list[NameMention]:
         """The mentions without words that are no names."""
-        found = [mention for run in _listed(doc.text, found) for mention in self._same_kind(run)]
+        found = [mention for run in _listed(text_of(doc), found) for mention in self._same_kind(run)]
         fuller = {word for m in found if m.kind == "person" and " " in m.key for word in m.key.split()}
         sure = {m.key for m in found if m.kind == "person" and not self._starts_sentence(doc, m)}
         places = {m.key for m in found if m.kind == "person" and self._follows_place_word(doc, m)}
@@ -108,7 +109,7 @@ class DoubtfulNames:
     def _told(self, doc: Doc, persons: Sequence[NameMention]) -> set[str]:
         """Words of the names that are persons'; a list of names with one person in it is a list of persons."""
         told: set[str] = set()
-        for group in _listed(doc.text, persons):
+        for group in _listed(text_of(doc), persons):
             if any(self._is_person(doc, mention) for mention in group):
                 told.update(word for mention in group for word in mention.key.split())
         return told
@@ -182,7 +183,7 @@ class DoubtfulNames:
             or self._organisations.kind(mention.text) is not None
             or self._organisations.is_likely(mention.text)
             or LEGAL_FORM.search(mention.text) is not None
-            or doc.text[max(0, mention.start - 1) : mention.start] == "("
+            or text_of(doc)[max(0, mention.start - 1) : mention.start] == "("
         )
 
     def _follows_place_word(self, doc: Doc, mention: NameMention) -> bool:

@@ -8,13 +8,13 @@ differently in two paragraphs, a second occurrence overlooked.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import regex
 from spacy.tokens import Doc, Span
 
-from beritanlp.annotations import annotations_of, in_furniture
+from beritanlp.annotations import annotations_of, in_furniture, text_of
 from beritanlp.entities.acronyms import is_short_form
 from beritanlp.entities.boundaries import BoundaryRepair
 from beritanlp.entities.doubtful import DoubtfulNames
@@ -39,6 +39,7 @@ SHORT_FORM = regex.compile(r"\s?\((\p{Lu}[\p{L}\p{N}]{1,11})\)")
 # capitalised words, with small words between them, right before a bracket
 LONG_FORM = regex.compile(r"((?:\p{Lu}[\p{L}'-]*\s(?:(?:dan|untuk|of|the|and|for)\s)*+){1,9}?\p{Lu}[\p{L}'-]*)\s?\($")
 LONGEST_LONG_FORM = 120  # characters looked at before a bracket
+_IN_WORD = regex.compile(r"[\w-]")
 ORDINAL = regex.compile(r"[Kk]e-\d+")  # "Presiden ke-8 RI": the number counts presidents
 SHORTEST_PROPAGATED = 3  # letters; shorter names are too often parts of other words
 LONGEST_PROPAGATED = 150  # characters; longer "names" are rubbish that would take long to look for
@@ -138,7 +139,7 @@ class MentionFinder:
 
     def _with_short_forms(self, doc: Doc, found: list[NameMention]) -> list[NameMention]:
         """`Universitas Jember (Unej)`: the word in brackets is that body or place, wherever it stands."""
-        text = doc.text
+        text = text_of(doc)
         short_forms: dict[str, NameMention] = {}
         for mention in found:
             match = SHORT_FORM.match(text, mention.end) if mention.label in {"ORG", "GPE", "LOC"} else None
@@ -165,14 +166,13 @@ class MentionFinder:
                             names.setdefault(word, mention)
         if not names:
             return
-        pattern = regex.compile(r"(?<![\w-])\L<names>(?![\w-])", names=list(names))
-        taken = _Taken(found)
-        for match in pattern.finditer(doc.text):
-            start, end = match.span()
+        text, taken = text_of(doc), _Taken(found)
+        for start, end in _occurrences(text, names):
             if not taken(start, end) and not in_furniture(doc, start, end):
-                known = names[match[0]]
-                if known.text == match[0] or not self._starts_sentence_word(doc, start, end):
-                    yield replace(known, start=start, end=end, text=match[0])
+                name = text[start:end]
+                known = names[name]
+                if known.text == name or not self._starts_sentence_word(doc, start, end):
+                    yield replace(known, start=start, end=end, text=name)
 
     def _starts_sentence_word(self, doc: Doc, start: int, end: int) -> bool:
         """A single word at the start of a sentence is a name for sure only where it speaks: `Bunga mengatakan`."""
@@ -182,6 +182,25 @@ class MentionFinder:
         return doc[span.end : span.end + 1].text not in self._after_speaker
 
 
+def _occurrences(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Where names stand as whole words, the longest of those that begin at a place, without overlap."""
+    found = sorted((start, -len(name)) for name in names for start in _places(text, name))
+    free = 0
+    for start, length in found:
+        end = start - length
+        if start >= free and not _IN_WORD.match(text, end) and not (start and _IN_WORD.match(text, start - 1)):
+            free = end
+            yield start, end
+
+
+def _places(text: str, part: str) -> Iterator[int]:
+    """Where a part of a text begins, each time that it stands there."""
+    start = text.find(part)
+    while start >= 0:
+        yield start
+        start = text.find(part, start + len(part))
+
+
 def is_region(text: str, place: GazetteerPlace) -> bool:
     """Whether a name is a region of Indonesia and nothing else: `Teluk Bintuni`, `DIY`; `Bali` may be a club."""
     return place.country == "ID" and place.kind in {"province", "regency"} and (" " in text or text.isupper())
@@ -189,11 +208,11 @@ def is_region(text: str, place: GazetteerPlace) -> bool:
 
 def _with_dateline(doc: Doc, found: list[NameMention], dateline: dict[str, object]) -> list[NameMention]:
     """Names in the dateline: its place is a place, its outlet is no mention of the story."""
-    text = doc.text
+    text = text_of(doc)
     span = dateline["span"]
     assert isinstance(span, dict)
     # a page may hold the text twice
-    chars = {i for match in regex.finditer(regex.escape(span["text"]), text) for i in range(*match.span())}
+    chars = {i for start in _places(text, span["text"]) for i in range(start, start + len(span["text"]))}
     kept = [m for m in found if chars.isdisjoint(range(m.start, m.end))]
     place = dateline["place"]
     if isinstance(place, str):
@@ -204,7 +223,7 @@ def _with_dateline(doc: Doc, found: list[NameMention], dateline: dict[str, objec
 
 def _with_long_forms(doc: Doc, found: list[NameMention]) -> list[NameMention]:
     """`Bank Pembangunan Daerah (BPD)`: a body found in brackets is the words before them that it abbreviates."""
-    text = doc.text
+    text = text_of(doc)
     taken = _Taken(found)
     longs = []
     for mention in found:

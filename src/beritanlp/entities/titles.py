@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from spacy.tokens import Doc
 
 from beritanlp.entities.speech import words_before_speaker
@@ -32,6 +34,7 @@ class Titles:
         occupations = _folded({k: v for k, v in table["roles"].items() if k != "relations"})
         self._long_forms = {_fold(short): full for short, full in table["office_acronyms"].items()}
         self._heads = _folded(table["offices"]) | self._ranks | occupations | set(self._long_forms)
+        self._heads_by_word, self._ranks_by_word = _by_first_word(self._heads), _by_first_word(self._ranks)
         self._names = {_fold(name) for name in table["part_of_name"]["names"]}
         self._prefixes = {_fold(word) for word in table["modifiers"]["before"]}
         self.relational = frozenset(roles["relational"])
@@ -91,11 +94,11 @@ class Titles:
 
     def head_length(self, doc: Doc, i: int) -> int:
         """Tokens of the longest office or rank that starts at token `i`, 0 if none does."""
-        return _longest(doc, i, self._heads)
+        return _longest(doc, i, self._heads_by_word)
 
     def rank_length(self, doc: Doc, i: int) -> int:
         """Tokens of the longest rank of police or armed forces that starts at token `i`: `Komisaris Besar`."""
-        return _longest(doc, i, self._ranks)
+        return _longest(doc, i, self._ranks_by_word)
 
     def is_head(self, words: str) -> bool:
         """Whether these words are an office or a rank by themselves."""
@@ -156,7 +159,17 @@ def _folded(table: dict[str, list[str]]) -> set[str]:
     return {_fold(word) for words in table.values() for word in words}
 
 
-def _longest(doc: Doc, i: int, listed: set[str]) -> int:
+def _by_first_word(phrases: set[str]) -> dict[str, set[str]]:
+    grouped: dict[str, set[str]] = defaultdict(set)
+    for phrase in phrases:
+        grouped[phrase.split(" ")[0]].add(phrase)
+    return dict(grouped)
+
+
+def _longest(doc: Doc, i: int, listed: dict[str, set[str]]) -> int:
     """Tokens of the longest listed phrase that starts at token `i`, 0 if none does."""
+    phrases = listed.get(_fold(doc[i].text)) if i < len(doc) else None
+    if not phrases:
+        return 0
     words = [_fold(token.text) for token in doc[i : i + LONGEST_HEAD]]
-    return next((n for n in range(len(words), 0, -1) if " ".join(words[:n]) in listed), 0)
+    return next((n for n in range(len(words), 0, -1) if " ".join(words[:n]) in phrases), 0)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from spacy.tokens import Doc
 
-from beritanlp.annotations import annotations_of
+from beritanlp.annotations import annotations_of, text_of
 from beritanlp.entities.index import EntityIndex, EntityMention
 
 
@@ -31,7 +31,7 @@ class Page:
     def __init__(self, doc: Doc) -> None:
         data = annotations_of(doc)
         self.doc = doc
-        self.text = doc.text
+        self.text = text_of(doc)
         self.parsed = doc.has_annotation("DEP")
         self.entities = EntityIndex(doc)
         self.sentences = _sentences(doc)
@@ -114,13 +114,13 @@ class Page:
 def _sentences(doc: Doc) -> list[tuple[int, int]]:
     if doc.has_annotation("SENT_START"):
         return [(sent.start_char, sent.end_char) for sent in doc.sents]
-    return [(0, len(doc.text))] if doc.text else []
+    return [(0, len(text_of(doc)))] if text_of(doc) else []
 
 
 def _words(doc: Doc, sentences: Sequence[tuple[int, int]]) -> list[Word]:
     words: list[Word] = []
     starts = [start for start, _ in sentences]
-    text, last = doc.text, 0
+    text, last = text_of(doc), 0
     for start, end in _runs(doc):
         sentence = bisect_right(starts, start) - 1
         words.append(Word(start, end, text[start:end], text[start:end].lower(), sentence, text[last:start]))
@@ -133,16 +133,16 @@ def _runs(doc: Doc) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     hyphen = False
     for token in doc:
-        start, end = token.idx, token.idx + len(token.text)
-        joined = bool(runs) and hyphen and runs[-1][1] + 1 == start
-        if any(letter.isalnum() for letter in token.text):
-            if joined:
+        text, start = token.text, token.idx
+        end = start + len(text)
+        if text[0].isalnum() or any(map(str.isalnum, text)):
+            if runs and hyphen and runs[-1][1] + 1 == start:
                 runs[-1] = (runs[-1][0], end)
             else:
                 runs.append((start, end))
             hyphen = False
         else:
-            hyphen = token.text in ("-", "–") and bool(runs) and runs[-1][1] == start
+            hyphen = text in ("-", "–") and bool(runs) and runs[-1][1] == start
     return runs
 
 

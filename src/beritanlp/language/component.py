@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from beritanlp.annotations import annotations_of
+from beritanlp.annotations import annotations_of, text_of
 from beritanlp.language.clitics import CliticFinder
 from beritanlp.language.dateline import DatelineFinder
 from beritanlp.language.furniture import FurnitureFinder
@@ -31,8 +31,8 @@ class LanguageRoom:
         self._sentences(doc)
         data = annotations_of(doc)
         data["meta"] = self._meta
-        data["furniture"] = self._furniture(doc.text)
-        data["dateline"] = dateline = self._dateline(doc.text)
+        data["furniture"] = self._furniture(text_of(doc))
+        data["dateline"] = dateline = self._dateline(text_of(doc))
         if dateline and not data.get("outlet"):
             data["outlet"] = self._dateline.outlet_of(dateline["outlet"])
         return doc

@@ -7,7 +7,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from beritanlp.annotations import annotations_of, set_spans
+from beritanlp.annotations import annotations_of, set_spans, text_of
 from beritanlp.entities.index import KINDS, EntityIndex
 from beritanlp.language.quotation import find_quoted
 from beritanlp.lexicon import load_lexicon
@@ -47,7 +47,7 @@ class QuotesRoom:
         return doc
 
     def _find(self, doc: Doc, reading: Reading, index: EntityIndex) -> list[FoundQuote]:
-        quoted = find_quoted(doc.text)
+        quoted = find_quoted(text_of(doc))
         times = [(t["span"]["start"], t["span"]["end"]) for t in annotations_of(doc).get("times", [])]
         direct = self._direct(reading, quoted)
         indirect = self._indirect(reading, quoted, direct, Asides(times, index))
@@ -112,7 +112,7 @@ class _Recorder:
     """Writes quotes and speakers as records."""
 
     def __init__(self, doc: Doc, found: list[FoundQuote], occasions: list[Occasion]) -> None:
-        self.text = doc.text
+        self.text = text_of(doc)
         data = annotations_of(doc)
         self.entities: dict[str, tuple[str, Record]] = {
             record["id"]: (kind, record) for kind, key in KINDS.items() for record in data.get(key, [])

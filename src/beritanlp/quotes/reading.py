@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from beritanlp.annotations import annotations_of, in_furniture
+from beritanlp.annotations import annotations_of, in_furniture, text_of
 
 
 class Reading:
@@ -23,7 +23,7 @@ class Reading:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = text_of(doc)
         self._token_starts = [token.idx for token in doc]
         dateline = annotations_of(doc).get("dateline")
         self._body = dateline["span"]["end"] if dateline else 0
