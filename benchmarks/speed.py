@@ -4,8 +4,8 @@
     python benchmarks/speed.py --articles ../shared/data/articles/web.jsonl --take 500 --repeat 3
 
 Words are white-space separated. Each stage is run over all texts `repeat` times, after one run to warm up, on one
-thread; the best round counts. Stages marked `batch` get 32 articles at a time, as `beritanlp batch` gives them. Load
-time is that of ``beritanlp.load()`` in this process, imports excluded.
+thread; the best round counts. Stages marked `batch` run in a worker of `beritanlp batch`, on shards of 100 articles; the
+model's has the same batches and no rooms. Load time is that of ``beritanlp.load()`` in this process, imports excluded.
 """
 
 from __future__ import annotations
@@ -23,6 +23,10 @@ for threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[threads] = "1"  # before numpy is there
 
 import beritanlp  # noqa: E402
+from beritanlp.articles.items import Item  # noqa: E402
+from beritanlp.batch.worker import BATCH, Job, Shard, Worker  # noqa: E402
+
+SHARD = 100  # articles
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "articles"
 
@@ -54,14 +58,30 @@ def main() -> None:
         "tokenizer": lambda texts: [nlp.make_doc(text) for text in texts],
         "tokens and model": lambda texts: model_alone(texts, 1),
         "whole pipeline": lambda texts: [beritanlp.extract(text, nlp=nlp) for text in texts],
-        "model, batch": lambda texts: model_alone(texts, 32),
-        "pipeline, batch": lambda texts: deque(beritanlp.extract_many(texts, nlp=nlp, batch_size=32), maxlen=0),
+        "model, batch": lambda texts: model_in_batches(worker, texts),
+        "pipeline, batch": lambda texts: pipeline_in_batches(worker, texts),
     }
     for name, stage in stages.items():
+        if name == "model, batch":
+            worker = Worker(Job())
         best = min(one_round(stage, texts) for _ in range(args.repeat + 1))
         print(f"{name:20} {words / best:8.0f} words/s   {1000 * best / len(texts):7.2f} ms per article")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"peak memory          {peak:8.0f} MiB   ({len(texts)} articles, {words} words)")
+
+
+def model_in_batches(worker: Worker, texts: list[str]) -> None:
+    """The worker's model, without the rooms."""
+    with worker.nlp.select_pipes(disable=[name for name in worker.nlp.pipe_names if name.startswith("berita_")]):
+        deque(worker.nlp.pipe(texts, batch_size=BATCH), maxlen=0)
+
+
+def pipeline_in_batches(worker: Worker, texts: list[str]) -> None:
+    """All that a worker does: articles in, lines of JSON out."""
+    items = [Item("articles.jsonl", row, "text", text.encode()) for row, text in enumerate(texts, 1)]
+    for start in range(0, len(items), SHARD):
+        done = worker(Shard(start, items[start : start + SHARD]))
+        assert not done.problems, done.problems
 
 
 def one_round(stage: Callable[[list[str]], object], texts: list[str]) -> float:

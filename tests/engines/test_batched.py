@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
 
-from beritanlp.engines import tok2vec
+from beritanlp.engines import parser, tok2vec
 from beritanlp.engines.ner import BatchedEntityRecognizer
 from beritanlp.engines.parser import BatchedParser
 from beritanlp.engines.tok2vec import BlockwiseTok2Vec
@@ -23,6 +23,11 @@ from beritanlp.pipeline import model_folder
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "articles").glob("*.txt"))
 TEXTS = [path.read_text(encoding="utf-8") for path in EXAMPLES]
+
+
+@pytest.fixture(autouse=True)
+def _no_batch_too_small(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parser, "_FEWEST", 1)
 
 
 @pytest.fixture(scope="module")
@@ -114,6 +119,12 @@ def test_without_sentences_the_parser_finds_them(ours: Language, theirs: Languag
     text = "Hujan turun sejak pagi. Warga mengungsi ke balai desa."
     with ours.select_pipes(disable="berita_language"), theirs.select_pipes(disable="berita_language"):
         assert analysis(ours(text)) == analysis(theirs(text))
+
+
+def test_few_sentences_read_as_many_do(ours: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    many = read(ours, TEXTS)
+    monkeypatch.setattr(parser, "_FEWEST", 10**6)
+    assert read(ours, TEXTS) == many
 
 
 def test_more_words_than_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:

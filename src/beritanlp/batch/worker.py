@@ -23,7 +23,7 @@ from beritanlp.errors import BeritaError, ExtraError, InputError
 from beritanlp.pipeline import assemble, load, to_doc
 
 BATCH = 64  # articles the model reads at a time
-CHARACTERS = 60_000  # of a batch: the model takes 5 kB of memory for each
+CHARACTERS = 150_000
 ZONE = 2_000  # articles after which spaCy's store of words is emptied: filling it anew takes time
 
 Stage = Literal["read", "extract", "worker"]

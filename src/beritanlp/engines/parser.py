@@ -25,6 +25,7 @@ from beritanlp.engines.states import NO_TOKEN, Floats, Ints, StateLayer, can_rea
 
 Bools = NDArray[np.bool_]
 _SEEN = 8  # two of the buffer, three of the stack, and the last children of the first two
+_FEWEST = 80  # sentences; with fewer a step costs more than it saves
 _KINDS = ("S", "D", "L", "R")  # shift, reduce, left arc, right arc: as spaCy names the moves
 _SHIFT, _REDUCE, _LEFT, _RIGHT = range(len(_KINDS))
 
@@ -37,7 +38,7 @@ class Trees(NamedTuple):
 
 
 class BatchedParser(DependencyParser):  # type: ignore[misc]  # spaCy's class is compiled, without types
-    """A DependencyParser with an upper layer; Docs without sentences are left to spaCy's decoder."""
+    """A DependencyParser with an upper layer; Docs without sentences, and few Docs, are left to spaCy's decoder."""
 
     pipe = TrainablePipe.pipe  # a batch in one go; spaCy's takes a quarter at a time
 
@@ -60,11 +61,15 @@ class BatchedParser(DependencyParser):  # type: ignore[misc]  # spaCy's class is
 
     def _can_read(self, docs: Sequence[Doc]) -> bool:
         plain = self.cfg["beam_width"] == 1 and not self.cfg.get("learn_tokens")
-        return plain and can_read(self.model, _SEEN, upper=True) and all(map(_has_sentences, docs))
+        if not plain or not can_read(self.model, _SEEN, upper=True):
+            return False
+        marks = np.concatenate([_sentence_marks(doc) for doc in docs])
+        return bool(marks.all()) and np.count_nonzero(marks == 1) >= _FEWEST
 
 
-def _has_sentences(doc: Doc) -> bool:
-    return bool(doc.to_array(SENT_START).all())  # 0: nobody said whether a sentence begins here
+def _sentence_marks(doc: Doc) -> Ints:
+    """For each token 1 where a sentence begins, -1 where none does, 0 where nobody said so."""
+    return doc.to_array(SENT_START).astype(np.int64)
 
 
 class _Moves:
@@ -218,7 +223,7 @@ def _trees(parser: DependencyParser, docs: Sequence[Doc]) -> list[Trees]:
 
 
 def _new_states(docs: Sequence[Doc], doc_ends: Ints) -> _States:
-    marks = np.concatenate([doc.to_array(SENT_START).astype(np.int64) for doc in docs])
+    marks = np.concatenate([_sentence_marks(doc) for doc in docs])
     doc_starts = doc_ends - np.array([len(doc) for doc in docs])
     marks[doc_starts[doc_starts < doc_ends]] = 1
     starts = np.flatnonzero(marks == 1)
