@@ -4,8 +4,8 @@
     python benchmarks/speed.py --articles ../shared/data/articles/web.jsonl --take 500 --repeat 3
 
 Words are white-space separated. Each stage is run over all texts `repeat` times, after one run to warm up, on one
-thread; the best round counts. Stages marked `batch` run in a worker of `beritanlp batch`, on shards of 100 articles; the
-model's has the same batches and no rooms. Load time is that of ``beritanlp.load()`` in this process, imports excluded.
+thread; the best round counts. Stages marked `batch` run in a worker of `beritanlp batch`, on shards of 100 articles;
+the model's has the same batches and no rooms. Load time is that of ``beritanlp.load()`` in this process, imports excluded.
 """
 
 from __future__ import annotations
