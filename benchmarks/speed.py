@@ -5,7 +5,7 @@
 
 Words are white-space separated. Each stage is run over all texts `repeat` times, after one run to warm up, on one
 thread; the best round counts. Stages marked `batch` run in a worker of `beritanlp batch`, on shards of 100 articles;
-the model's has the same batches and no rooms. Load time is that of ``beritanlp.load()`` in this process, imports excluded.
+the model's has the same batches and no rooms. Load time is of ``beritanlp.load()`` in this process, imports excluded.
 """
 
 from __future__ import annotations
