@@ -8,6 +8,7 @@
 
 from beritanlp.articles import RawArticle
 from beritanlp.errors import BeritaError, ExtraError, InputError, LexiconError, ModelError, RunError
+from beritanlp.export.frames import to_frames
 from beritanlp.pipeline import extract, extract_many, load
 from beritanlp.records import (
     Article,
@@ -57,4 +58,5 @@ __all__ = [
     "extract",
     "extract_many",
     "load",
+    "to_frames",
 ]

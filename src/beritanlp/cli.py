@@ -258,6 +258,31 @@ def events(
 
 
 @app.command()
+def report(
+    records: Annotated[
+        list[Path],
+        typer.Argument(metavar="RECORDS...", help="JSON lines that beritanlp batch wrote, or folders of them."),
+    ],
+    output: Annotated[Path, typer.Option("--output", "-o", help="HTML file to write.")] = Path("report.html"),
+    title: Annotated[str, typer.Option(help="Heading of the page.")] = "BeritaNLP",
+    limit: Annotated[int, typer.Option(min=-1, help="Most articles to show; -1 for all.")] = 2000,
+) -> None:
+    """Write one page over a batch: who is quoted, events, places, and every text with its marks.
+
+    beritanlp batch artikel/ -o arsip.jsonl
+
+    beritanlp report arsip.jsonl -o arsip.html --title "Banjir Demak"
+
+    The page fetches nothing and can be sent to others; search and filters work in the browser.
+    """
+    from beritanlp.display import write_report
+
+    shown = write_report(records, output, title, None if limit < 0 else limit)
+    more = "; --limit takes more" if shown == limit else ""
+    talk.print(f"{shown} articles{more}: {output}", highlight=False, soft_wrap=True)
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema of the records."""
     print_line(json.dumps(Article.model_json_schema(), indent=2, ensure_ascii=False))

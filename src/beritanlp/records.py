@@ -6,9 +6,12 @@ exclusive, so ``article.text[span.start:span.end] == span.text`` always holds.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 QuoteKind = Literal["direct", "indirect", "mixed"]
 Stance = Literal["neutral", "assert", "claim", "deny", "concede", "demand", "threaten", "praise", "criticise"]
@@ -53,6 +56,27 @@ class Record(BaseModel):
     """Base of all records: immutable, unknown fields refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def __repr__(self) -> str:
+        known = [getattr(self, name, None) for name in ("id", "kind", "type", "name", "value", "text")]
+        told = [str(part) for part in known if isinstance(part, str)]
+        told += [repr(shortened(span.text)) for name in ("span", "trigger") if (span := getattr(self, name, None))]
+        return f"<{' '.join((type(self).__name__, *told))}>"
+
+    def __str__(self) -> str:
+        return repr(self)
+
+    def _repr_html_(self) -> str:
+        # the pictures know the records; here the records know the pictures, when a notebook asks
+        from beritanlp.display.article import record_html
+
+        return record_html(self)
+
+
+def shortened(text: str, longest: int = 60) -> str:
+    """A text on one line, cut where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
 class Span(Record):
@@ -255,9 +279,33 @@ class Article(Record):
     meta: Meta
 
     def __repr__(self) -> str:
-        head = " ".join(self.text.split())[:60]
         counts = ", ".join(
             f"{len(getattr(self, name))} {name}"
             for name in ("people", "organisations", "places", "quotes", "times", "events")
         )
-        return f"<Article {self.id} {head!r}: {counts}>"
+        return f"<Article {self.id} {shortened(self.text)!r}: {counts}>"
+
+    def _repr_html_(self) -> str:
+        from beritanlp.display.article import article_html
+
+        return article_html(self)
+
+    def to_frame(self, kind: str) -> pd.DataFrame:
+        """One table of the article in pandas: people, speakers, quotes, events, ...
+
+        Raises
+        ------
+        ExtraError
+            When pandas is missing: ``pip install 'beritanlp[notebook]'``.
+        InputError
+            When there is no such table.
+
+        Examples
+        --------
+        >>> from beritanlp import extract
+        >>> extract('"Kami siap," kata Rini Astuti.').to_frame("quotes")["text"].tolist()
+        ['Kami siap']
+        """
+        from beritanlp.export.frames import to_frame
+
+        return to_frame(self, kind)

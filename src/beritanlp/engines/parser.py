@@ -64,7 +64,7 @@ class BatchedParser(DependencyParser):  # type: ignore[misc]  # spaCy's class is
         if not plain or not can_read(self.model, _SEEN, upper=True):
             return False
         marks = np.concatenate([_sentence_marks(doc) for doc in docs])
-        return bool(marks.all()) and np.count_nonzero(marks == 1) >= _FEWEST
+        return bool(marks.all() and np.count_nonzero(marks == 1) >= _FEWEST)
 
 
 def _sentence_marks(doc: Doc) -> Ints:
