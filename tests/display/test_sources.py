@@ -27,6 +27,8 @@ def article() -> Article:
         (["Menteri Kesehatan"], [], "official"),
         (["Kapolres Malang"], [], "official"),
         (["AKBP"], [], "official"),
+        (["Menkes"], [], "official"),
+        (["Prof."], [], "expert"),
         (["pengamat politik Universitas Pandanaran"], [], "expert"),
         (["Guru Besar Fakultas Hukum"], [], "expert"),
         (["Anggota Komisi IX DPR RI"], [], "politician"),

@@ -142,11 +142,14 @@ function drawSpeakers(wanted) {
 
 function drawEvents() {
   const events = chosen.flatMap((article) => article.events);
-  const days = events.map((event) => event[1]).filter((day) => /^\d{4}-\d\d-\d\d$/.test(day)).sort();
+  const all = events.map((event) => event[1]).filter((day) => /^\d{4}-\d\d-\d\d$/.test(day)).sort();
+  const far = Math.floor(all.length / 50); // a few days long ago or far ahead would press all others together
+  const days = all.slice(far, all.length - far);
   const span = days.length ? (new Date(days.at(-1)) - new Date(days[0])) / 864e5 : 0;
   const length = span > 1500 ? 4 : span > 62 ? 7 : 10; // years, months or days
   const counts = [...tally(days.map((day) => [day.slice(0, length), 1]))].sort().slice(-60);
-  byId("timeline").replaceChildren(counts.length ? columns(counts) : none());
+  const left = far ? [element("p", { className: "note", textContent: `not drawn: ${2 * far} events before or after` })] : [];
+  byId("timeline").replaceChildren(counts.length ? columns(counts) : none(), ...left);
   const types = largest(tally(events.map((event) => [event[0], 1])), 40);
   byId("types").replaceChildren(bars(types, (number) => data.types[number], (number) => set("f-type", number)));
 }

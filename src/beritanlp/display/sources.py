@@ -34,6 +34,9 @@ class SourceClasses:
             self._words |= {word.casefold(): name for words in (*lists, known["words"]) for word in words}
             self._bodies |= dict.fromkeys(known["bodies"], name)
         self._longest = max(len(word.split()) for word in self._words)
+        for short, long in lexicon["titles"]["office_acronyms"].items():
+            if (name := self._by_words(long)) is not None:
+                self._words.setdefault(short.casefold(), name)
         self._organisations = OrganisationWords(lexicon)
 
     def of(self, speaker: Speaker, article: Article) -> str:
