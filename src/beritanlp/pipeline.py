@@ -25,10 +25,17 @@ from beritanlp.version import __version__
 DEFAULT_MODEL = "id_berita_sm"
 FIRST_ROOM = "berita_language"
 ROOMS = ("berita_dates", "berita_entities", "berita_quotes", "berita_events")
-ENGINES = ("spacy",)
+ENGINES = ("spacy", "stanza")
+STANZA_MODELS = "id_berita_stanza"
 
 
-def load(model: str | Path | None = None, engine: str = "spacy", lexicon: str | Path | None = None) -> Language:
+def load(
+    model: str | Path | None = None,
+    engine: str = "spacy",
+    lexicon: str | Path | None = None,
+    dir: str | Path | None = None,
+    package: str | None = None,
+) -> Language:
     """Load the whole pipeline: a trained model between our components.
 
     Parameters
@@ -36,9 +43,14 @@ def load(model: str | Path | None = None, engine: str = "spacy", lexicon: str | 
     model
         Folder or package name of a spaCy pipeline with an entity recogniser; by default the model that ships.
     engine
-        Who does tokens, syntax and entities.
+        Who does sentences, syntax and entities: ``spacy``, or ``stanza`` (extra `stanza`), on the same tokens.
     lexicon
         TOML file with additions to the word lists.
+    dir
+        Folder of Stanza's models; by default those that ship.
+    package
+        Which of them: ``berita``, ours, by default; ``gsd``, Stanza's own, where `dir` holds it. Entities are those of
+        `model` where the package has none.
 
     Returns
     -------
@@ -67,9 +79,24 @@ def load(model: str | Path | None = None, engine: str = "spacy", lexicon: str | 
     nlp = _load_model(model)
     config = {"lexicon": words}
     nlp.add_pipe(FIRST_ROOM, first=True, config=config)
+    if engine == "stanza":
+        _take_stanza(nlp, Path(dir) if dir else model_folder(STANZA_MODELS), package or "berita")
     for room in ROOMS:
         nlp.add_pipe(room, config=config)
     return nlp
+
+
+def _take_stanza(nlp: Language, folder: Path, package: str) -> None:
+    """Put Stanza in the place of the model; its entities too, where it has a model for them."""
+    from beritanlp.engines.stanza import has_entities, stanza_version
+
+    stanza_version(folder, package)  # what is missing is told before the first text comes
+    ours = ("tagger", "morphologizer", "parser", "lemmatizer")
+    for name in (*ours, *(("tok2vec", "ner") if has_entities(folder, package) else ())):
+        if name in nlp.pipe_names:
+            nlp.remove_pipe(name)
+    after = "ner" if "ner" in nlp.pipe_names else FIRST_ROOM
+    nlp.add_pipe("berita_stanza", after=after, config={"folder": str(folder), "package": package})
 
 
 def check_engine(engine: str) -> None:

@@ -1,0 +1,359 @@
+"""Train Stanza models for Indonesian news, on two cores: ``id_berita_stanza``.
+
+    pip install torch==2.13.0 && pip install -e '.[stanza]'
+    python models/stanza/build.py --data ../shared/data
+
+Steps, each left out when its file is there (in ``models/build/stanza``): text, character language models forward and
+backward, word vectors, tokenizer, lemmatizer, tagger, parser, entity recogniser, package. The training programs are
+Stanza's own; what is written here is what they read and how small they are: all models together stay under 45 MB.
+
+- Texts are cut by our own tokenizer and splitter; ``-nya`` stays on its word, so that there are no multiword tokens.
+- The treebanks: CSUI (training part), PUD, GSD (development part, and the training part of 2017 with its tags and
+  relations brought to the present annotation by what 559 sentences that exist in both say, and by ``id_berita_sm``).
+- Entities: the training part of BeritaNER.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import lzma
+import random
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "benchmarks"), str(ROOT / "models" / "recipe")]
+from conllu import Node, Sentence, read_blocks, read_sentences  # noqa: E402
+from treebank import Readings, aligned, simplified  # noqa: E402
+
+import beritanlp  # noqa: E402
+from beritanlp.language.lemmatizer import Lemmatizer  # noqa: E402
+from beritanlp.lexicon import load_lexicon  # noqa: E402
+from beritanlp.pipeline import model_folder  # noqa: E402
+
+BUILD = ROOT / "models" / "build" / "stanza"
+PACKAGE = ROOT / "models" / "id_berita_stanza"
+NAME = "berita"
+SEED = 11
+CHARACTERS = 30_000_000  # of running text for the language models
+VECTORS = 25_000  # most frequent words that get one
+PARAGRAPHS = 4_000  # of running text, cut by our splitter, for the tokenizer
+HELD_OUT = 8  # every eighth sentence of GSD's development part picks the best step
+SAME_RELATION = 1.5  # log odds for a relation that id_berita_sm gives under the same head
+CHARLM = ["--charlm", "--charlm_forward_file", str(BUILD / "lm" / "id_berita_forward_charlm.pt")]
+CHARLM += ["--charlm_backward_file", str(BUILD / "lm" / "id_berita_backward_charlm.pt")]
+PRETRAIN = ["--wordvec_pretrain_file", str(BUILD / "pretrain.pt")]
+
+
+def main() -> None:
+    """Run what is not done yet."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder with corpora/, ud/ and ner/")
+    parser.add_argument("--until", choices=STEPS, default=STEPS[-1], help="last step to run")
+    args = parser.parse_args()
+    random.seed(SEED)
+    for step in STEPS[: STEPS.index(args.until) + 1]:
+        print(f"== {step}", flush=True)
+        globals()[f"make_{step}"](args.data)
+
+
+# ---- what the programs read
+
+
+def make_text(data: Path) -> None:
+    """Running text in random order, a four-hundredth of it apart."""
+    if (BUILD / "lm" / "dev.txt").exists():
+        return
+    with lzma.open(data / "corpora" / "nonlegal.txt.xz", "rt", encoding="utf-8") as file:
+        lines = file.readlines()
+    random.shuffle(lines)
+    apart = len(lines) // 400
+    ends = np.cumsum([len(line) for line in lines[apart:]])
+    (BUILD / "lm" / "train").mkdir(parents=True, exist_ok=True)
+    kept = lines[apart : apart + int(np.searchsorted(ends, CHARACTERS))]
+    (BUILD / "lm" / "train" / "text.txt").write_text("".join(kept), encoding="utf-8")
+    (BUILD / "lm" / "dev.txt").write_text("".join(lines[:apart]), encoding="utf-8")
+
+
+def make_treebank(data: Path) -> None:
+    """Training and development sentences in our tokens."""
+    if (BUILD / "ud.train.conllu").exists():
+        return
+    ud = data / "ud"
+    gsd = read_sentences(ud / "id_gsd-ud-dev.conllu")
+    apart = gsd[::HELD_OUT]
+    train = [sentence for place, sentence in enumerate(gsd) if place % HELD_OUT]
+    train += read_sentences(ud / "id_csui-ud-train.conllu") + read_sentences(ud / "id_pud-ud-test.conllu")
+    train += _converted(ud, train)
+    random.shuffle(train)
+    for name, sentences in {"train": train, "dev": apart}.items():
+        text = "".join(_conllu(number, simplified(sentence)) for number, sentence in enumerate(sentences))
+        (BUILD / f"ud.{name}.conllu").write_text(text, encoding="utf-8")
+
+
+def make_cuts(data: Path) -> None:
+    """Texts for the tokenizer, with a digit for each character: 1 ends a token, 2 a sentence."""
+    if (BUILD / "dev.labels").exists():
+        return
+    nlp = _cutter()
+    lines = (BUILD / "lm" / "train" / "text.txt").read_text(encoding="utf-8").splitlines()[:PARAGRAPHS]
+    blocks = [*read_blocks(data / "ud" / "id_csui-ud-train.conllu"), *read_blocks(data / "ud" / "id_gsd-ud-dev.conllu")]
+    sentences = [block.text for block in blocks]
+    joined = [" ".join(sentences[at : at + 3]) for at in range(0, len(sentences), 3)]
+    texts = [line for line in [*lines, *joined] if line.strip()]
+    random.shuffle(texts)
+    for name, chosen in {"dev": texts[:200], "train": texts[200:]}.items():
+        docs = [nlp(" ".join(text.split())) for text in chosen]
+        (BUILD / f"{name}.txt").write_text("\n\n".join(doc.text for doc in docs) + "\n", encoding="utf-8")
+        (BUILD / f"{name}.labels").write_text("\n\n".join(map(_labels, docs)) + "\n\n", encoding="utf-8")
+        (BUILD / f"cuts.{name}.conllu").write_text("".join(map(_cut_conllu, docs)), encoding="utf-8")
+    (BUILD / "no_mwt.json").write_text("[]", encoding="utf-8")
+
+
+def make_entities(data: Path) -> None:
+    """Sentences with entities, as JSON."""
+    if (BUILD / "ner.dev.json").exists():
+        return
+    nlp = _cutter()
+    for name in ("train", "dev"):
+        lines = (data / "ner" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+        found = [sentence for line in lines for sentence in _tagged(nlp, json.loads(line))]
+        (BUILD / f"ner.{name}.json").write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
+
+
+# ---- training
+
+
+def make_forward(data: Path) -> None:
+    """The character language model that reads on."""
+    _charlm("forward")
+
+
+def make_backward(data: Path) -> None:
+    """The character language model that reads back."""
+    _charlm("backward")
+
+
+def make_vectors(data: Path) -> None:
+    """Vectors of the most frequent words, from those of ``id_berita_sm``."""
+    from stanza.models.common.pretrain import Pretrain
+
+    if (BUILD / "pretrain.pt").exists():
+        return
+    nlp = spacy.load(model_folder())
+    text = (BUILD / "lm" / "train" / "text.txt").read_text(encoding="utf-8").lower()
+    words = [word for word, _ in Counter(token.text for token in nlp.tokenizer(text[:8_000_000])).most_common(VECTORS)]
+    words = [word for word in words if word.strip() and not any(map(str.isspace, word))]
+    table = nlp.vocab.vectors.get_batch([nlp.vocab.strings.add(word) for word in words])
+    rows = (f"{word} {' '.join(f'{number:.4f}' for number in row)}\n" for word, row in zip(words, table, strict=True))
+    (BUILD / "vectors.txt").write_text(f"{len(words)} {table.shape[1]}\n" + "".join(rows), encoding="utf-8")
+    Pretrain(str(BUILD / "pretrain.pt"), str(BUILD / "vectors.txt")).load()
+
+
+def make_tokenize(data: Path) -> None:
+    """Stanza's tokenizer and sentence splitter."""
+    _train(
+        "tokenizer", "tokenize.pt",
+        "--txt_file", BUILD / "train.txt", "--label_file", BUILD / "train.labels",
+        "--dev_txt_file", BUILD / "dev.txt", "--dev_label_file", BUILD / "dev.labels",
+        "--dev_conll_gold", BUILD / "cuts.dev.conllu", "--lang", "id", "--mwt_json_file", BUILD / "no_mwt.json", "--no_use_mwt",
+        "--max_seqlen", 300, "--steps", 6000, "--eval_steps", 500,
+    )  # fmt: skip
+
+
+def make_lemma(data: Path) -> None:
+    """Stanza's lemmatizer: a dictionary, and a network for the words that it lacks."""
+    _train(
+        "lemmatizer", "lemma.pt",
+        "--train_file", BUILD / "ud.train.conllu", "--eval_file", BUILD / "ud.dev.conllu",
+        "--num_epoch", 20, "--hidden_dim", 100,
+    )  # fmt: skip
+
+
+def make_pos(data: Path) -> None:
+    """Stanza's tagger: UPOS and features."""
+    _train(
+        "tagger", "pos.pt", *PRETRAIN, *CHARLM, "--charlm_transform_dim", 100,
+        "--train_file", BUILD / "ud.train.conllu", "--eval_file", BUILD / "ud.dev.conllu",
+        "--hidden_dim", 150, "--deep_biaff_hidden_dim", 150, "--word_emb_dim", 50, "--transformed_dim", 100,
+        "--max_steps", 4000, "--max_steps_before_stop", 1500, "--batch_size", 2500,
+    )  # fmt: skip
+
+
+def make_depparse(data: Path) -> None:
+    """Stanza's parser."""
+    _train(
+        "parser", "depparse.pt", *PRETRAIN, *CHARLM, "--charlm_transform_dim", 100,
+        "--train_file", BUILD / "ud.train.conllu", "--eval_file", BUILD / "ud.dev.conllu",
+        "--hidden_dim", 200, "--deep_biaff_hidden_dim", 200, "--word_emb_dim", 50, "--transformed_dim", 100,
+        "--max_steps", 4000, "--second_optim_start_step", 2500, "--batch_size", 2500,
+    )  # fmt: skip
+
+
+def make_ner(data: Path) -> None:
+    """Stanza's entity recogniser."""
+    _train(
+        "ner_tagger", "ner.pt", *PRETRAIN, *CHARLM, "--no_emb_finetune",
+        "--train_file", BUILD / "ner.train.json", "--eval_file", BUILD / "ner.dev.json",
+        "--hidden_dim", 200, "--max_steps", 12000, "--eval_interval", 800, "--lang", "id",
+    )  # fmt: skip
+
+
+def make_package(data: Path) -> None:
+    """The models as ``stanza.Pipeline`` finds them, with their hashes."""
+    lm = {f"{way}_charlm": BUILD / "lm" / f"id_berita_{way}_charlm.pt" for way in ("forward", "backward")}
+    models = {name: BUILD / "saved" / f"{name}.pt" for name in ("tokenize", "lemma", "pos", "depparse", "ner")}
+    foundations = [{"model": name, "package": NAME} for name in ("pretrain", *lm)]
+    resources: dict[str, object] = {"lang_name": "Indonesian", "packages": {"default": dict.fromkeys(models, NAME)}}
+    for name, source in {**models, **lm, "pretrain": BUILD / "pretrain.pt"}.items():
+        target = PACKAGE / "id" / name / f"{NAME}.pt"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, target)
+        entry: dict[str, object] = {"md5": hashlib.md5(target.read_bytes(), usedforsecurity=False).hexdigest()}
+        if name in {"pos", "depparse", "ner"}:
+            entry["dependencies"] = foundations
+        resources[name] = {NAME: entry}
+    text = json.dumps({"id": resources}, indent=1)
+    (PACKAGE / "resources.json").write_text(f"{text}\n", encoding="utf-8")
+    size = sum(path.stat().st_size for path in PACKAGE.rglob("*.pt")) / 2**20
+    print(f"{size:.1f} MB in {PACKAGE}")
+
+
+STEPS = (
+    *("text", "treebank", "cuts", "entities", "forward", "backward", "vectors"),
+    *("tokenize", "lemma", "pos", "depparse", "ner", "package"),
+)
+
+
+def _charlm(way: str) -> None:
+    if (BUILD / "lm" / f"{way}.done").exists():
+        return
+    options = ["--char_emb_dim", 64, "--char_hidden_dim", 256, "--batch_size", 100, "--bptt_size", 200]
+    options += ["--epochs", 1, "--eval_steps", 500, "--lr0", 10, "--save_dir", BUILD / "lm", "--seed", SEED]
+    paths = ["--train_dir", BUILD / "lm" / "train", "--eval_file", BUILD / "lm" / "dev.txt"]
+    _run("charlm", "--shorthand", "id_berita", "--direction", way, *paths, *options)
+    (BUILD / "lm" / f"{way}.done").touch()
+
+
+def _train(program: str, name: str, *options: object) -> None:
+    if (BUILD / "saved" / f"{name}.done").exists():
+        return
+    where = ["--save_dir", BUILD / "saved", "--save_name", name, "--shorthand", "id_berita", "--seed", SEED]
+    _run(program, *where, *options)
+    (BUILD / "saved" / f"{name}.done").touch()
+
+
+def _run(program: str, *options: object) -> None:
+    subprocess.run([sys.executable, "-m", f"stanza.models.{program}", "--cpu", *map(str, options)], check=True)
+
+
+# ---- small parts
+
+
+def _converted(ud: Path, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """GSD's old training part, as the new annotation would have it."""
+    nlp = spacy.load(model_folder(), disable=["ner", "lemmatizer"])
+    tags = sorted({node.upos for sentence in sentences for node in sentence})
+    deprels = sorted({node.deprel for sentence in map(simplified, sentences) for node in sentence})
+    old_dev = read_sentences(ud / "id_gsd-ud-dev.v2.0-2017-02.conllu")
+    new_dev = [simplified(sentence) for sentence in read_sentences(ud / "id_gsd-ud-dev.conllu")]
+    readings = Readings(list(aligned(old_dev, new_dev)), tags, deprels)
+    old = read_sentences(ud / "id_gsd-ud-train.v2.0-2017-02.conllu")
+    docs = nlp.pipe(_bare(nlp, sentence) for sentence in old)
+    return [_reread(sentence, doc, readings, tags, deprels) for sentence, doc in zip(old, docs, strict=True)]
+
+
+def _bare(nlp: Language, sentence: Sentence) -> Doc:
+    starts = [place == 0 for place in range(len(sentence))]
+    return Doc(nlp.vocab, words=[node.form for node in sentence], sent_starts=starts)
+
+
+def _reread(sentence: Sentence, doc: Doc, readings: Readings, tags: Sequence[str], deprels: Sequence[str]) -> Sentence:
+    found = []
+    lemma = _lemmatizer()
+    for node, token in zip(sentence, doc, strict=True):
+        tag = readings.of_tag(node.upos) + SAME_RELATION * np.array([name == token.pos_ for name in tags])
+        relation = readings.of_deprel(node.deprel)
+        head = 0 if token.head.i == token.i else token.head.i + 1
+        if head == node.head:
+            said = "root" if token.dep_ == "ROOT" else token.dep_
+            relation = relation + SAME_RELATION * np.array([name == said for name in deprels])
+        deprel = "root" if node.head == 0 else deprels[int(relation.argmax())]
+        feats = str(token.morph) or "_"
+        upos = tags[int(tag.argmax())]
+        found.append(node._replace(upos=upos, deprel=deprel, feats=feats, lemma=lemma(node.form, upos)))
+    return found
+
+
+@cache
+def _lemmatizer() -> Lemmatizer:
+    return Lemmatizer(load_lexicon())
+
+
+def _conllu(number: int, sentence: Sequence[Node]) -> str:
+    rows = []
+    for place, node in enumerate(sentence, 1):
+        cells = (place, node.form, node.lemma, node.upos, "_", node.feats, node.head, node.deprel, "_", "_")
+        rows.append("\t".join(map(str, cells)))
+    text = " ".join(node.form for node in sentence)
+    return f"# sent_id = {number}\n# text = {text}\n" + "\n".join(rows) + "\n\n"
+
+
+def _cutter() -> Language:
+    nlp = spacy.blank("id", config={"nlp": {"tokenizer": {"@tokenizers": "beritanlp.Tokenizer.v1"}}})
+    nlp.add_pipe("berita_language")
+    return nlp
+
+
+def _labels(doc: Doc) -> str:
+    digits = ["0"] * len(doc.text)
+    for token in doc:
+        if not token.is_space:
+            digits[token.idx + len(token) - 1] = "1"
+    for sentence in doc.sents:
+        last = [token for token in sentence if not token.is_space][-1:]
+        for token in last:
+            digits[token.idx + len(token) - 1] = "2"
+    return "".join(digits)
+
+
+def _cut_conllu(doc: Doc) -> str:
+    parts = []
+    for number, sentence in enumerate(doc.sents):
+        tokens = [token for token in sentence if not token.is_space]
+        rows = []
+        for place, token in enumerate(tokens, 1):
+            misc = "_" if token.whitespace_ else "SpaceAfter=No"
+            rows.append(f"{place}\t{token.text}\t_\tX\t_\t_\t{place - 1}\t{'root' if place == 1 else 'dep'}\t_\t{misc}")
+        if rows:
+            parts.append(f"# sent_id = {number}\n# text = {sentence.text.strip()}\n" + "\n".join(rows) + "\n\n")
+    return "".join(parts)
+
+
+def _tagged(nlp: Language, record: dict[str, object]) -> Iterator[list[dict[str, str]]]:
+    """Sentences of a text as lists of tokens with tags."""
+    doc = nlp(record["text"])
+    spans = [doc.char_span(start, end, label=label, alignment_mode="expand") for start, end, label in record["spans"]]
+    doc.set_ents(spacy.util.filter_spans([span for span in spans if span is not None]))
+    for sentence in doc.sents:
+        tokens = [token for token in sentence if not token.is_space]
+        if tokens:
+            yield [{"text": t.text, "ner": f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ else "O"} for t in tokens]
+
+
+assert beritanlp  # registers the components
+
+if __name__ == "__main__":
+    main()

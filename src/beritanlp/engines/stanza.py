@@ -1,0 +1,198 @@
+"""Stanza's analysis on our tokens: sentences, tags, features, lemmas, trees, and entities where there is a model.
+
+Stanza and torch are imported when the first text comes. Nothing is fetched: a missing model is an error with the
+command that fetches it. The component pickles and saves its settings alone.
+
+References
+----------
+Qi et al. 2020, "Stanza: A Python natural language processing toolkit for many human languages".
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+from spacy.attrs import DEP, HEAD
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import filter_spans
+
+from beritanlp.annotations import annotations_of, text_of
+from beritanlp.engines.alignment import PART, Analysis, Word, align
+from beritanlp.errors import ExtraError, ModelError
+
+LANGUAGE = "id"
+PROCESSORS = ("tokenize", "mwt", "pos", "lemma", "depparse", "ner")
+NEEDED = ("tokenize", "pos", "lemma", "depparse")
+_BATCH = 16  # articles
+
+
+class StanzaEngine:
+    """Annotates Docs with Stanza.
+
+    Parameters
+    ----------
+    folder
+        With Stanza's models: a folder ``id`` and ``resources.json``, as ``stanza.download`` leaves them.
+    package
+        Name of the models, as in ``resources.json``: ours is ``berita``, Stanza's own is ``gsd``.
+    device
+        As torch names it; chosen by Stanza if None.
+    threads
+        Most threads that torch may use; all processors if None.
+    """
+
+    def __init__(self, folder: str, package: str, device: str | None = None, threads: int | None = None) -> None:
+        self.folder, self.package, self.device, self.threads = folder, package, device, threads
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate one Doc."""
+        return next(self.pipe([doc]))
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = _BATCH) -> Iterator[Doc]:
+        """Annotate Docs in batches."""
+        docs = iter(stream)
+        while batch := list(islice(docs, batch_size)):
+            read = [doc for doc in batch if text_of(doc).strip()]
+            for doc, found in zip(read, self._read([text_of(doc) for doc in read]), strict=True):
+                annotate(doc, found)
+            for doc in batch:
+                annotations_of(doc)["meta"] = {**annotations_of(doc).get("meta", {}), **self._meta}
+            yield from batch
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {key: value for key, value in self.__dict__.items() if key != "_pipeline"}
+
+    def _read(self, texts: Sequence[str]) -> list[Any]:
+        return list(self._pipeline.bulk_process(list(texts))) if texts else []
+
+    @cached_property
+    def _pipeline(self) -> Any:
+        stanza = _stanza()
+        if self.threads is not None:
+            import torch
+
+            torch.set_num_threads(self.threads)
+        present = _processors(Path(self.folder), self.package)
+        return stanza.Pipeline(
+            LANGUAGE,
+            dir=self.folder,
+            package=None,
+            processors=dict.fromkeys(present, self.package),
+            download_method=None,
+            device=self.device,
+            logging_level="ERROR",
+        )
+
+    @cached_property
+    def _meta(self) -> dict[str, str]:
+        return {"engine": "stanza", "model": stanza_version(Path(self.folder), self.package)}
+
+
+def annotate(doc: Doc, found: Any) -> None:
+    """Lay a ``stanza.Document`` of the same text on a Doc's tokens."""
+    words = _words(found)
+    analyses = align([(token.idx, token.idx + len(token)) for token in doc], words)
+    _set_trees(doc, analyses)
+    for token, analysis in zip(doc, analyses, strict=True):
+        if analysis.word is None:
+            token.pos_ = "SPACE"
+            continue
+        word = words[analysis.word]
+        piece = analysis.deprel == PART
+        token.pos_ = "PUNCT" if piece and token.is_punct else word.upos
+        token.tag_ = word.xpos or word.upos
+        token.lemma_ = token.text if piece else word.lemma or token.text
+        token.set_morph(None if piece else word.feats or None)  # type: ignore[attr-defined]  # no stub has it
+    if (entities := getattr(found, "ents", None)) is not None and not doc.has_annotation("ENT_IOB"):
+        spans = (doc.char_span(e.start_char, e.end_char, label=e.type, alignment_mode="expand") for e in entities)
+        doc.set_ents(filter_spans([span for span in spans if span is not None]), default="outside")
+
+
+def stanza_version(folder: Path, package: str) -> str:
+    """Version of Stanza and a hash of the models: what a record depends on.
+
+    Raises
+    ------
+    ModelError
+        When the models are not there.
+    """
+    _processors(folder, package)
+    digest = hashlib.sha256()
+    for path in sorted(path for path in (folder / LANGUAGE).rglob(f"{package}*") if path.is_file()):
+        digest.update(path.relative_to(folder).as_posix().encode())
+        digest.update(path.read_bytes())
+    return f"stanza-{_stanza().__version__} {package} {digest.hexdigest()[:12]}"
+
+
+def _set_trees(doc: Doc, analyses: Sequence[Analysis]) -> None:
+    """Heads and relations; spaCy takes the sentences from the trees."""
+    relations = [doc.vocab.strings.add(analysis.deprel) for analysis in analyses]
+    heads = np.array([analysis.head - place for place, analysis in enumerate(analyses)], dtype=np.int64)
+    table = np.stack((heads.astype(np.uint64), np.array(relations, dtype=np.uint64)), axis=1)
+    doc.from_array([HEAD, DEP], cast(Any, table))
+
+
+def _words(found: Any) -> list[Word]:
+    """All words of a ``stanza.Document`` with their places in it."""
+    words: list[Word] = []
+    for sentence in found.sentences:
+        before = len(words)
+        for token in sentence.tokens:
+            for word in token.words:
+                head = before + word.head - 1 if word.head else len(words)
+                parts = (word.deprel or "", word.upos or "", word.xpos or "", word.lemma or "", word.feats or "")
+                words.append(Word(token.start_char, token.end_char, head, *parts))
+    return words
+
+
+def has_entities(folder: Path, package: str) -> bool:
+    """Whether the package has a model for entities."""
+    return "ner" in _processors(folder, package)
+
+
+def _processors(folder: Path, package: str) -> list[str]:
+    """The processors that the package has a model for.
+
+    Raises
+    ------
+    ModelError
+        When one is missing that nothing can go without.
+    """
+    present = [name for name in PROCESSORS if (folder / LANGUAGE / name / f"{package}.pt").is_file()]
+    missing = [name for name in NEEDED if name not in present]
+    if missing:
+        raise ModelError(
+            f"no Stanza models {', '.join(missing)} of package {package!r} in {folder}; fetch Stanza's own with: "
+            f"beritanlp models fetch --stanza --dir {folder} --package {package}"
+        )
+    return present
+
+
+def _stanza() -> Any:
+    try:
+        import stanza
+    except ImportError as error:
+        raise ExtraError(
+            "the engine stanza needs Stanza and torch: pip install 'beritanlp[stanza]'; without a graphics card, "
+            "install a torch for CPUs before"
+        ) from error
+    return stanza
+
+
+@Language.factory(
+    "berita_stanza",
+    assigns=["token.pos", "token.tag", "token.morph", "token.lemma", "token.dep", "token.head", "doc.ents"],
+    default_config={"folder": "", "package": "berita", "device": None, "threads": None},
+)
+def make_stanza(
+    nlp: Language, name: str, folder: str, package: str, device: str | None, threads: int | None
+) -> StanzaEngine:
+    """Make the component: Stanza's analysis on the tokens of the Doc."""
+    return StanzaEngine(folder, package, device, threads)

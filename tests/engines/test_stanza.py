@@ -1,0 +1,160 @@
+"""Stanza on our tokens: replayed analyses without torch, and the real thing where it is installed."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import beritanlp
+from beritanlp.engines.stanza import StanzaEngine, annotate, stanza_version
+from beritanlp.pipeline import STANZA_MODELS, model_folder
+
+
+@dataclass
+class Word:
+    """As in a ``stanza.Document``."""
+
+    text: str
+    head: int
+    deprel: str
+    upos: str
+    lemma: str
+    feats: str | None = None
+    xpos: str | None = None
+
+
+@dataclass
+class Token:
+    start_char: int
+    end_char: int
+    words: list[Word]
+
+
+@dataclass
+class Sentence:
+    tokens: list[Token]
+
+
+@dataclass
+class Entity:
+    start_char: int
+    end_char: int
+    type: str
+
+
+@dataclass
+class Document:
+    sentences: list[Sentence]
+    ents: list[Entity] = field(default_factory=list)
+
+
+def replayed(text: str, *sentences: Sequence[tuple[str, list[Word]]], ents: Sequence[Entity] = ()) -> Document:
+    at, found = 0, []
+    for sentence in sentences:
+        tokens = []
+        for surface, words in sentence:
+            at = text.index(surface, at)
+            tokens.append(Token(at, at + len(surface), words))
+            at += len(surface)
+        found.append(Sentence(tokens))
+    return Document(found, list(ents))
+
+
+TEXT = "Katanya air surut.\n\nWarga pulang ke Demak."
+READ = replayed(
+    TEXT,
+    [
+        ("Katanya", [Word("Kata", 4, "parataxis", "NOUN", "kata"), Word("nya", 1, "nmod", "PRON", "nya")]),
+        ("air", [Word("air", 4, "nsubj", "NOUN", "air", "Number=Sing")]),
+        ("surut", [Word("surut", 0, "root", "VERB", "surut")]),
+        (".", [Word(".", 4, "punct", "PUNCT", ".")]),
+    ],
+    [
+        ("Warga", [Word("Warga", 2, "nsubj", "NOUN", "warga")]),
+        ("pulang", [Word("pulang", 0, "root", "VERB", "pulang")]),
+        ("ke", [Word("ke", 4, "case", "ADP", "ke")]),
+        ("Demak", [Word("Demak", 2, "obl", "PROPN", "Demak")]),
+        (".", [Word(".", 2, "punct", "PUNCT", ".")]),
+    ],
+    ents=[Entity(36, 41, "GPE"), Entity(38, 42, "ORG"), Entity(500, 510, "PER")],
+)
+
+
+@pytest.fixture
+def doc(blank: Language) -> Doc:
+    found = blank.make_doc(TEXT)
+    annotate(found, READ)
+    return found
+
+
+def test_tokens_stay_and_take_the_analysis_of_the_head_word(doc: Doc) -> None:
+    assert doc.text == TEXT
+    words = [token for token in doc if not token.is_space]
+    assert [token.text for token in words][:4] == ["Katanya", "air", "surut", "."]
+    assert [(token.pos_, token.lemma_, token.dep_, token.head.text) for token in words][:3] == [
+        ("NOUN", "kata", "parataxis", "surut"),
+        ("NOUN", "air", "nsubj", "surut"),
+        ("VERB", "surut", "ROOT", "surut"),
+    ]
+    assert words[1].morph.get("Number") == ["Sing"]
+    assert words[0]._.clitic == "-nya"
+
+
+def test_sentences_are_those_of_stanza(doc: Doc) -> None:
+    assert [sent.text.strip() for sent in doc.sents] == ["Katanya air surut.", "Warga pulang ke Demak."]
+
+
+def test_entities_that_do_not_fit_are_left_out_alone(doc: Doc) -> None:
+    assert [(ent.text, ent.label_) for ent in doc.ents] in ([("Demak", "GPE")], [("Demak.", "ORG")])
+
+
+def test_the_component_pickles_without_its_models() -> None:
+    engine = StanzaEngine("models", "berita")
+    engine.__dict__["_pipeline"] = object()
+    assert "_pipeline" not in pickle.loads(pickle.dumps(engine)).__dict__
+
+
+def test_a_missing_model_names_the_command(tmp_path: Path) -> None:
+    with pytest.raises(beritanlp.ModelError, match=r"tokenize.*beritanlp models fetch --stanza --dir .* --package gsd"):
+        stanza_version(tmp_path, "gsd")
+
+
+# ---- with Stanza itself
+
+
+@pytest.fixture(scope="module")
+def real() -> Language:
+    pytest.importorskip("stanza", reason="needs the extra stanza: pip install 'beritanlp[stanza]'")
+    if not (model_folder(STANZA_MODELS) / "id").is_dir():
+        pytest.skip(f"no models in {model_folder(STANZA_MODELS)}")
+    return beritanlp.load(engine="stanza")
+
+
+@pytest.mark.stanza
+@pytest.mark.parametrize("text", ["", " \n\n", "Demak", "Banjir 😀 merendam\tDemak.\n\n\nWarga mengungsi."])
+def test_any_text_is_kept(text: str, real: Language) -> None:
+    assert real(text).text == text
+
+
+@pytest.mark.stanza
+def test_records(real: Language) -> None:
+    text = '"Air mulai surut," kata Bupati Demak Rini Astuti di Demak, Senin (6/1/2025). Polisi menangkap Budi Santoso.'
+    article = beritanlp.extract(text, nlp=real)
+    assert article.meta.engine == "stanza"
+    assert article.meta.model.startswith("stanza-")
+    assert article.speakers[0].name == "Rini Astuti"
+    assert "ARREST" in {event.type for event in article.events}
+
+
+@pytest.mark.stanza
+def test_batches_give_what_single_texts_give(real: Language) -> None:
+    texts = ["Banjir merendam Demak.", "", "Warga mengungsi ke balai desa. Mereka menunggu bantuan."]
+    for doc, text in zip(real.pipe(texts), texts, strict=True):
+        alone = real(text)
+        assert [(t.pos_, t.head.i, t.lemma_) for t in doc] == [(t.pos_, t.head.i, t.lemma_) for t in alone]
