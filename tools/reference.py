@@ -87,12 +87,20 @@ Data goes to standard output, talk to standard error. Exit codes: 0 all is well,
 """
     ]
     group: Any = typer.main.get_command(app)
-    for name, command in group.commands.items():
+    for name, command in _commands(group):
         words = inspect.cleandoc(command.help or "").splitlines()
         text = "\n".join(_shown(line) for line in words)
         rows = "\n".join(_rows(name, command))
         parts.append(f"## beritanlp {name}\n\n{text}\n\n| option | what |\n|---|---|\n{rows}\n")
     return "\n".join(parts)
+
+
+def _commands(group: Any, before: str = "") -> Iterator[tuple[str, Any]]:
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from _commands(command, f"{before}{name} ")
+        else:
+            yield f"{before}{name}", command
 
 
 def _shown(line: str) -> str:

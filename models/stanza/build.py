@@ -168,7 +168,8 @@ def make_tokenize(data: Path) -> None:
         "tokenizer", "tokenize.pt",
         "--txt_file", BUILD / "train.txt", "--label_file", BUILD / "train.labels",
         "--dev_txt_file", BUILD / "dev.txt", "--dev_label_file", BUILD / "dev.labels",
-        "--dev_conll_gold", BUILD / "cuts.dev.conllu", "--lang", "id", "--mwt_json_file", BUILD / "no_mwt.json", "--no_use_mwt",
+        "--dev_conll_gold", BUILD / "cuts.dev.conllu", "--lang", "id",
+        "--mwt_json_file", BUILD / "no_mwt.json", "--no_use_mwt",
         "--max_seqlen", 300, "--steps", 6000, "--eval_steps", 500,
     )  # fmt: skip
 

@@ -34,6 +34,7 @@ from beritanlp.articles import Fields, read_text_file
 from beritanlp.articles.decode import decode
 from beritanlp.articles.files import size_of
 from beritanlp.batch import Job, OnError, Options, Runner, Step, run
+from beritanlp.batch.worker import collect_seldom
 from beritanlp.errors import ExtraError, InputError, LexiconError, ModelError, RunError
 from beritanlp.export.query import find_events, find_quotes
 from beritanlp.pipeline import DEFAULT_MODEL, model_folder
@@ -49,6 +50,12 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 talk = Console(stderr=True)
+
+
+STANZA_DIR = Annotated[
+    Path | None, typer.Option(metavar="FOLDER", help="Stanza's models, for --engine stanza; else those that ship.")
+]
+STANZA_PACKAGE = Annotated[str | None, typer.Option(metavar="NAME", help="Which of them: berita, gsd, ...")]
 
 
 class Format(StrEnum):
@@ -103,7 +110,9 @@ def extract(
     model: Annotated[
         str | None, typer.Option(help="Folder or package of another spaCy pipeline with an entity recogniser.")
     ] = None,
-    engine: Annotated[str, typer.Option(help="Who does tokens, syntax and entities.")] = "spacy",
+    engine: Annotated[str, typer.Option(help="Who does sentences, syntax and entities: spacy or stanza.")] = "spacy",
+    stanza_dir: STANZA_DIR = None,
+    stanza_package: STANZA_PACKAGE = None,
     lexicon: Annotated[Path | None, typer.Option(help="TOML file with words of your own.")] = None,
 ) -> None:
     """Read articles and print their records.
@@ -112,7 +121,7 @@ def extract(
 
     cat berita.txt | beritanlp extract - --format table
     """
-    nlp = beritanlp.load(model=model, engine=engine, lexicon=lexicon)
+    nlp = beritanlp.load(model, engine, lexicon, stanza_dir, stanza_package)
     failed = 0
     for name in files:
         try:
@@ -167,7 +176,9 @@ def batch(
         str | None, typer.Option(help="Of the Ray cluster, e.g. auto; one on this machine if left out.")
     ] = None,
     model: Annotated[str | None, typer.Option(help="Folder or package of another pipeline.")] = None,
-    engine: Annotated[str, typer.Option(help="Who does tokens, syntax and entities.")] = "spacy",
+    engine: Annotated[str, typer.Option(help="Who does sentences, syntax and entities: spacy or stanza.")] = "spacy",
+    stanza_dir: STANZA_DIR = None,
+    stanza_package: STANZA_PACKAGE = None,
     lexicon: Annotated[Path | None, typer.Option(help="TOML file with words of your own.")] = None,
 ) -> None:
     """Read folders of articles and write tables of records.
@@ -180,7 +191,8 @@ def batch(
     errors.jsonl with file, row and reason; the exit code is 1 then.
     """
     fields = Fields(text_field, title_field, date_field, url_field, outlet_field, id_field)
-    job = Job(model, engine, str(lexicon) if lexicon else None, fields, max_chars)
+    words, folder = (str(path) if path else None for path in (lexicon, stanza_dir))
+    job = Job(model, engine, words, folder, stanza_package, fields, max_chars)
     options = Options(
         to=to,
         job=job,
@@ -193,6 +205,7 @@ def batch(
         restart=restart,
         stdin=stdin,
     )
+    collect_seldom()
     try:
         with BatchProgress(talk, size_of(paths) if talk.is_terminal else None) as progress:
             summary = run(paths, output, options, progress)
@@ -280,6 +293,29 @@ def report(
     shown = write_report(records, output, title, None if limit < 0 else limit)
     more = "; --limit takes more" if shown == limit else ""
     talk.print(f"{shown} articles{more}: {output}", highlight=False, soft_wrap=True)
+
+
+models = typer.Typer(help="Models of other engines.", no_args_is_help=True)
+app.add_typer(models, name="models")
+
+
+@models.command()
+def fetch(
+    stanza: Annotated[bool, typer.Option("--stanza", help="Stanza's own models for Indonesian.")] = False,
+    folder: Annotated[Path, typer.Option("--dir", help="Where they go.")] = Path("stanza_models"),
+    package: Annotated[str, typer.Option(help="Which of them: gsd, csui.")] = "gsd",
+) -> None:
+    """Fetch models over the network; nothing else ever does.
+
+    beritanlp models fetch --stanza --dir stanza_models --package gsd
+
+    beritanlp extract berita.txt --engine stanza --stanza-dir stanza_models --stanza-package gsd
+    """
+    if not stanza:
+        raise typer.BadParameter("say which: --stanza")
+    from beritanlp.engines.stanza import fetch_models
+
+    talk.print(fetch_models(folder, package), highlight=False, soft_wrap=True)
 
 
 @app.command()

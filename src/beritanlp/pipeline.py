@@ -26,7 +26,7 @@ DEFAULT_MODEL = "id_berita_sm"
 FIRST_ROOM = "berita_language"
 ROOMS = ("berita_dates", "berita_entities", "berita_quotes", "berita_events")
 ENGINES = ("spacy", "stanza")
-STANZA_MODELS = "id_berita_stanza"
+STANZA_MODELS, STANZA_PACKAGE = "id_berita_stanza", "berita"
 
 
 def load(
@@ -80,7 +80,7 @@ def load(
     config = {"lexicon": words}
     nlp.add_pipe(FIRST_ROOM, first=True, config=config)
     if engine == "stanza":
-        _take_stanza(nlp, Path(dir) if dir else model_folder(STANZA_MODELS), package or "berita")
+        _take_stanza(nlp, *_stanza_models(dir, package))
     for room in ROOMS:
         nlp.add_pipe(room, config=config)
     return nlp
@@ -97,6 +97,25 @@ def _take_stanza(nlp: Language, folder: Path, package: str) -> None:
             nlp.remove_pipe(name)
     after = "ner" if "ner" in nlp.pipe_names else FIRST_ROOM
     nlp.add_pipe("berita_stanza", after=after, config={"folder": str(folder), "package": package})
+
+
+def _stanza_models(dir: str | Path | None, package: str | None) -> tuple[Path, str]:
+    return Path(dir) if dir else model_folder(STANZA_MODELS), package or STANZA_PACKAGE
+
+
+def stanza_models_version(dir: str | Path | None = None, package: str | None = None) -> str:
+    """Version of Stanza and hash of its models; see :func:`load`.
+
+    Raises
+    ------
+    ModelError
+        When the models are not there.
+    ExtraError
+        When Stanza is missing.
+    """
+    from beritanlp.engines.stanza import stanza_version
+
+    return stanza_version(*_stanza_models(dir, package))
 
 
 def check_engine(engine: str) -> None:

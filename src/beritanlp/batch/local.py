@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
-from beritanlp.batch.worker import Done, Job, Problem, Shard, Worker
+from beritanlp.batch.worker import Done, Job, Problem, Shard, Worker, collect_seldom
 from beritanlp.errors import RunError
 
 WAITING = 2  # shards per process that wait or are done and not yet fetched: what is held in memory
@@ -120,6 +120,7 @@ def _start(job: Job) -> None:
     global _worker
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the run, which ends its processes
     _worker = Worker(job)
+    collect_seldom()
 
 
 def _run(shard: Shard) -> Done:

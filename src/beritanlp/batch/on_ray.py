@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from beritanlp.articles.items import Item
 from beritanlp.batch.chunks import chunks
-from beritanlp.batch.worker import Done, Job, Problem, Shard, Worker
+from beritanlp.batch.worker import Done, Job, Problem, Shard, Worker, collect_seldom
 from beritanlp.errors import ExtraError
 
 WINDOW = 512  # shards given to Ray at a time: the driver holds no more of the input
@@ -51,6 +51,7 @@ class _Actor:
 
     def __init__(self, job: Job) -> None:
         self._worker = Worker(job)
+        collect_seldom()
 
     def __call__(self, row: dict[str, Any]) -> dict[str, Any]:
         items = [Item(file, place, kind, data) for (file, place, kind), data in zip(*_items(row), strict=True)]

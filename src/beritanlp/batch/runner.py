@@ -27,7 +27,7 @@ from beritanlp.errors import InputError, RunError
 from beritanlp.export import Format, Source, writer_of
 from beritanlp.export.whole import whole
 from beritanlp.lexicon import load_lexicon
-from beritanlp.pipeline import check_engine, model_version
+from beritanlp.pipeline import check_engine, model_version, stanza_models_version
 from beritanlp.version import __version__
 
 _OUTPUT = {Format.jsonl: "records.jsonl", Format.sqlite: "records.db"}
@@ -201,12 +201,19 @@ def _facts(paths: Sequence[str], target: Target, options: Options) -> dict[str, 
         "input": list(paths),
         "format": str(target.form),
         "library": __version__,
-        "model": model_version(options.job.model),
+        "model": _models(options.job),
         "lexicon": load_lexicon(options.job.lexicon).version,
         **{key: value for key, value in job.items() if key not in {"model", "lexicon", "docs"}},
         "limit": options.limit,
         "shard": options.shard,
     }
+
+
+def _models(job: Job) -> str:
+    """What the records depend on: the model, and Stanza's models where they are used."""
+    if job.engine != "stanza":
+        return model_version(job.model)
+    return f"{model_version(job.model)} {stanza_models_version(job.dir, job.package)}"
 
 
 class _Counts(NamedTuple):

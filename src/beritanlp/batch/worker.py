@@ -86,6 +86,8 @@ class Job:
     model: str | None = None
     engine: str = "spacy"
     lexicon: str | None = None
+    dir: str | None = None
+    package: str | None = None
     fields: Fields = field(default_factory=Fields)
     max_chars: int = 100_000
     docs: bool = False
@@ -96,9 +98,8 @@ class Worker:
 
     def __init__(self, job: Job) -> None:
         self.job = job
-        self.nlp = load(model=job.model, engine=job.engine, lexicon=job.lexicon)
+        self.nlp = load(job.model, job.engine, job.lexicon, job.dir, job.package)
         _multiply_by_numpy(self.nlp)
-        _collect_seldom()
         self._zone = ExitStack()
         self._read_since = ZONE
 
@@ -177,10 +178,11 @@ def _multiply_by_numpy(nlp: Language) -> None:
                 node.ops.use_blis = False
 
 
-def _collect_seldom() -> None:
+def collect_seldom() -> None:
     """Have Python look for cycles of objects less often, and not among what was loaded: a tenth faster.
 
-    Word lists and model stay as long as the worker does; what an article leaves is freed by counting references.
+    Word lists and model stay as long as the worker does; what an article leaves is freed by counting references. Only
+    for processes of our own: it is a setting of the whole process.
     """
     gc.collect()
     gc.freeze()

@@ -152,6 +152,27 @@ def _words(found: Any) -> list[Word]:
     return words
 
 
+def fetch_models(folder: Path, package: str) -> str:
+    """Fetch Stanza's own models for Indonesian; the one thing here that uses the network.
+
+    Returns
+    -------
+    str
+        Their version, as records name it.
+
+    Raises
+    ------
+    ModelError
+        When they cannot be had.
+    """
+    names = dict.fromkeys(("tokenize", "mwt", "pos", "lemma", "depparse"), package)
+    try:
+        _stanza().download(LANGUAGE, model_dir=str(folder), package=None, processors=names, verbose=False)
+    except Exception as error:  # whatever a network, a proxy or a disk does
+        raise ModelError(f"Stanza's models {package!r} could not be fetched to {folder}: {error}") from error
+    return stanza_version(folder, package)
+
+
 def has_entities(folder: Path, package: str) -> bool:
     """Whether the package has a model for entities."""
     return "ner" in _processors(folder, package)
