@@ -189,7 +189,7 @@ def make_pos(data: Path) -> None:
         "tagger", "pos.pt", *PRETRAIN, *CHARLM, "--charlm_transform_dim", 100,
         "--train_file", BUILD / "ud.train.conllu", "--eval_file", BUILD / "ud.dev.conllu",
         "--hidden_dim", 150, "--deep_biaff_hidden_dim", 150, "--word_emb_dim", 50, "--transformed_dim", 100,
-        "--max_steps", 4000, "--max_steps_before_stop", 1500, "--batch_size", 2500,
+        "--max_steps", 6000, "--max_steps_before_stop", 2000, "--batch_size", 40,
     )  # fmt: skip
 
 
