@@ -26,7 +26,7 @@ DEFAULT_MODEL = "id_berita_sm"
 FIRST_ROOM = "berita_language"
 ROOMS = ("berita_dates", "berita_entities", "berita_quotes", "berita_events")
 ENGINES = ("spacy", "stanza")
-STANZA_MODELS, STANZA_PACKAGE = "id_berita_stanza", "berita"
+STANZA_MODELS = "id_berita_stanza"
 
 
 def load(
@@ -100,7 +100,9 @@ def _take_stanza(nlp: Language, folder: Path, package: str) -> None:
 
 
 def _stanza_models(dir: str | Path | None, package: str | None) -> tuple[Path, str]:
-    return Path(dir) if dir else model_folder(STANZA_MODELS), package or STANZA_PACKAGE
+    from beritanlp.engines.stanza import OURS
+
+    return Path(dir) if dir else model_folder(STANZA_MODELS), package or OURS
 
 
 def stanza_models_version(dir: str | Path | None = None, package: str | None = None) -> str:

@@ -28,6 +28,7 @@ from beritanlp.engines.alignment import PART, Analysis, Word, align
 from beritanlp.errors import ExtraError, ModelError
 
 LANGUAGE = "id"
+OURS = "berita"  # package that we train; all others are to be fetched
 PROCESSORS = ("tokenize", "mwt", "pos", "lemma", "depparse", "ner")
 NEEDED = ("tokenize", "pos", "lemma", "depparse")
 _BATCH = 16  # articles
@@ -166,8 +167,9 @@ def fetch_models(folder: Path, package: str) -> str:
         When they cannot be had.
     """
     names = dict.fromkeys(("tokenize", "mwt", "pos", "lemma", "depparse"), package)
+    library = _stanza()
     try:
-        _stanza().download(LANGUAGE, model_dir=str(folder), package=None, processors=names, verbose=False)
+        library.download(LANGUAGE, model_dir=str(folder), package=None, processors=names, verbose=False)
     except Exception as error:  # whatever a network, a proxy or a disk does
         raise ModelError(f"Stanza's models {package!r} could not be fetched to {folder}: {error}") from error
     return stanza_version(folder, package)
@@ -189,9 +191,10 @@ def _processors(folder: Path, package: str) -> list[str]:
     present = [name for name in PROCESSORS if (folder / LANGUAGE / name / f"{package}.pt").is_file()]
     missing = [name for name in NEEDED if name not in present]
     if missing:
+        theirs = f"--dir {folder} --package {package}" if package != OURS else "--dir stanza_models --package gsd"
         raise ModelError(
             f"no Stanza models {', '.join(missing)} of package {package!r} in {folder}; fetch Stanza's own with: "
-            f"beritanlp models fetch --stanza --dir {folder} --package {package}"
+            f"beritanlp models fetch --stanza {theirs}"
         )
     return present
 
@@ -210,7 +213,7 @@ def _stanza() -> Any:
 @Language.factory(
     "berita_stanza",
     assigns=["token.pos", "token.tag", "token.morph", "token.lemma", "token.dep", "token.head", "doc.ents"],
-    default_config={"folder": "", "package": "berita", "device": None, "threads": None},
+    default_config={"folder": "", "package": OURS, "device": None, "threads": None},
 )
 def make_stanza(
     nlp: Language, name: str, folder: str, package: str, device: str | None, threads: int | None
