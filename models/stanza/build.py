@@ -52,7 +52,13 @@ VECTORS = 25_000  # most frequent words that get one
 PARAGRAPHS = 4_000  # of running text, cut by our splitter, for the tokenizer
 HELD_OUT = 8  # every eighth sentence of GSD's development part picks the best step
 SAME_RELATION = 1.5  # log odds for a relation that id_berita_sm gives under the same head
-CHARLM = ["--charlm", "--charlm_forward_file", str(BUILD / "lm" / "id_berita_forward_charlm.pt")]
+CHARLM = [
+    "--charlm",
+    "--charlm_shorthand",
+    "id_berita",
+    "--charlm_forward_file",
+    str(BUILD / "lm" / "id_berita_forward_charlm.pt"),
+]
 CHARLM += ["--charlm_backward_file", str(BUILD / "lm" / "id_berita_backward_charlm.pt")]
 PRETRAIN = ["--wordvec_pretrain_file", str(BUILD / "pretrain.pt")]
 
@@ -208,7 +214,7 @@ def make_ner(data: Path) -> None:
     _train(
         "ner_tagger", "ner.pt", *PRETRAIN, *CHARLM, "--no_emb_finetune",
         "--train_file", BUILD / "ner.train.json", "--eval_file", BUILD / "ner.dev.json",
-        "--hidden_dim", 200, "--max_steps", 12000, "--eval_interval", 800, "--lang", "id",
+        "--hidden_dim", 200, "--max_steps", 12000, "--eval_interval", 800,
     )  # fmt: skip
 
 
