@@ -10,6 +10,7 @@ import pytest
 STATUS = [
     ("Polisi menangkap pelaku di Depok.", "ARREST", "happened"),
     ("Polisi telah menangkap pelaku di Depok.", "ARREST", "happened"),
+    ("Penggemar sudah tak sabar menanti konser di Solo.", "CEREMONY", "planned"),
     ("Polisi belum menangkap pelaku di Depok.", "ARREST", "negated"),
     ("Pelaku di Depok tidak ditangkap.", "ARREST", "negated"),
     ("Polisi akan menangkap pelaku di Depok.", "ARREST", "planned"),
