@@ -64,9 +64,11 @@ def text_of(doc: Doc) -> str:
     'Jakarta banjir'
     """
     global _last_text  # an article goes through the rooms before the next one comes
-    if _last_text[0] is not doc:
-        _last_text = doc, doc.text
-    return _last_text[1]
+    known, text = _last_text  # together: another thread may read another article meanwhile
+    if known is not doc:
+        text = doc.text
+        _last_text = doc, text
+    return text
 
 
 def in_furniture(doc: Doc, start: int, end: int) -> bool:

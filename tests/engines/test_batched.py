@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -134,6 +137,26 @@ def test_more_words_than_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None
     again = [nlp.get_pipe("tok2vec").predict([doc])[0] for doc in docs]
     for one, other in zip(again, nlp.get_pipe("tok2vec").predict(docs), strict=True):
         np.testing.assert_allclose(one, other, atol=1e-4)
+
+
+class SlowVectors:
+    """Vectors of one number, the hash, that other threads may overtake."""
+
+    data = np.zeros((1, 1), dtype=np.float32)
+
+    def get_batch(self, keys: Sequence[int]) -> np.ndarray:
+        time.sleep(0.02)
+        return np.array(keys, dtype=np.float32)[:, None]
+
+
+def test_threads_get_the_vectors_of_their_words() -> None:
+    vocab = SimpleNamespace(vectors=SlowVectors())
+    known = tok2vec._WordVectors()
+    batches = [np.arange(start, start + 8, dtype=np.uint64) for start in range(0, 64, 4)]
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(lambda words: known.of(words, vocab), batches))
+    for words, vectors in zip(batches, found, strict=True):
+        assert vectors[:, 0].tolist() == words.tolist()
 
 
 def test_they_train_and_save() -> None:

@@ -8,6 +8,7 @@ that goes through the memory.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from threading import Lock
 from typing import Any, cast
 
 import numpy as np
@@ -22,6 +23,7 @@ from beritanlp.engines.states import Floats, multiply, param
 
 _TOKENS = 1000  # computed at a time: 384 numbers for each stay in a cache of two megabytes
 _REMEMBERED = 50_000  # words whose vectors are kept: 20 MB
+_ONE_AT_A_TIME = Lock()  # of the module: a component with a lock could not be pickled
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)  # 2**64 over the golden ratio: spreads a hash
 
 
@@ -72,6 +74,10 @@ class _WordVectors:
 
     def of(self, words: NDArray[np.uint64], vocab: Vocab) -> Floats:
         """Vectors of words, given by their hashes: of shape (words, width)."""
+        with _ONE_AT_A_TIME:
+            return self._of(words, vocab)
+
+    def _of(self, words: NDArray[np.uint64], vocab: Vocab) -> Floats:
         if vocab.vectors.data is not self._source:
             self._source = vocab.vectors.data
             self._known = np.empty((_REMEMBERED, self._source.shape[1]), dtype=np.float32)

@@ -198,7 +198,7 @@ def _places(text: str, part: str) -> Iterator[int]:
     start = text.find(part)
     while start >= 0:
         yield start
-        start = text.find(part, start + len(part))
+        start = text.find(part, start + 1)
 
 
 def is_region(text: str, place: GazetteerPlace) -> bool:
