@@ -107,8 +107,7 @@ class _Scorer:
 
     def __call__(self, seen: Sequence[Ints]) -> Floats:
         """Scores in states that see the tokens `seen`, one array for each place: of shape (states, columns)."""
-        units = np.ascontiguousarray(self._lower(seen))
-        scores = multiply(self._upper.ops, units, self._weights)
+        scores = multiply(self._upper.ops, self._lower(seen), self._weights)
         scores += self._bias
         return scores
 

@@ -54,10 +54,15 @@ class StateLayer:
         total = multiply(self._ops, inputs, weights)
         total += (tokens == NO_TOKEN).astype(np.float32) @ self._nothing[:places]
         total += self._nothing[places:].sum(axis=0) + self._bias
-        best = total[:, : self._units]
-        for piece in range(1, self._pieces):
-            np.maximum(best, total[:, piece * self._units : (piece + 1) * self._units], out=best)
-        return best
+        return largest_piece(total, self._units)
+
+
+def largest_piece(found: Floats, units: int) -> Floats:
+    """Of each unit its largest piece, where the pieces of all units lie side by side: of shape (rows, units)."""
+    best = found[:, :units].copy()
+    for start in range(units, found.shape[1], units):
+        np.maximum(best, found[:, start : start + units], out=best)
+    return best
 
 
 def param(node: Model[Any, Any], name: str) -> Floats:

@@ -19,7 +19,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 from thinc.api import Model, NumpyOps
 
-from beritanlp.engines.states import Floats, multiply, param
+from beritanlp.engines.states import Floats, largest_piece, multiply, param
 
 _TOKENS = 1000  # computed at a time: 384 numbers for each stay in a cache of two megabytes
 _REMEMBERED = 50_000  # words whose vectors are kept: 20 MB
@@ -110,9 +110,7 @@ class _Maxout:
         """Of shape (tokens, inputs) to (tokens, width)."""
         found = multiply(self.ops, inputs, self.weights)
         found += self.bias
-        best = found[:, : self.width].copy()
-        for start in range(self.width, found.shape[1], self.width):
-            np.maximum(best, found[:, start : start + self.width], out=best)
+        best = largest_piece(found, self.width)
         best -= best.mean(axis=1, keepdims=True)
         variance = np.einsum("ij,ij->i", best, best) / self.width + 1e-08
         best *= (variance**-0.5)[:, None]
