@@ -88,11 +88,11 @@ def load(
 
 def _take_stanza(nlp: Language, folder: Path, package: str) -> None:
     """Put Stanza in the place of the model; its entities too, where it has a model for them."""
-    from beritanlp.engines.stanza import has_entities, stanza_version
+    from beritanlp.engines.stanza import processors
 
-    stanza_version(folder, package)  # what is missing is told before the first text comes
+    present = processors(folder, package)  # what is missing is told before the first text comes
     ours = ("tagger", "morphologizer", "parser", "lemmatizer")
-    for name in (*ours, *(("tok2vec", "ner") if has_entities(folder, package) else ())):
+    for name in (*ours, *(("tok2vec", "ner") if "ner" in present else ())):
         if name in nlp.pipe_names:
             nlp.remove_pipe(name)
     after = "ner" if "ner" in nlp.pipe_names else FIRST_ROOM

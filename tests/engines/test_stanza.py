@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import beritanlp
-from beritanlp.engines.stanza import StanzaEngine, annotate, stanza_version
+from beritanlp.annotations import annotations_of
+from beritanlp.engines.stanza import StanzaEngine, annotate, processors
 from beritanlp.pipeline import STANZA_MODELS, model_folder
 
 
@@ -110,8 +112,8 @@ def test_sentences_are_those_of_stanza(doc: Doc) -> None:
     assert [sent.text.strip() for sent in doc.sents] == ["Katanya air surut.", "Warga pulang ke Demak."]
 
 
-def test_entities_that_do_not_fit_are_left_out_alone(doc: Doc) -> None:
-    assert [(ent.text, ent.label_) for ent in doc.ents] in ([("Demak", "GPE")], [("Demak.", "ORG")])
+def test_of_entities_that_overlap_the_longest_stays_and_one_outside_the_text_is_left_out(doc: Doc) -> None:
+    assert [(ent.text, ent.label_) for ent in doc.ents] == [("Demak.", "ORG")]
 
 
 def test_the_component_pickles_without_its_models() -> None:
@@ -120,9 +122,37 @@ def test_the_component_pickles_without_its_models() -> None:
     assert "_pipeline" not in pickle.loads(pickle.dumps(engine)).__dict__
 
 
+class Replaying:
+    """Reads as ``stanza.Pipeline`` does."""
+
+    def bulk_process(self, texts: list[str]) -> list[Document]:
+        return [READ for _ in texts]
+
+
+@pytest.mark.parametrize(("present", "model"), [(["ner"], "stanza-1 gsd a"), ([], "stanza-1 gsd a id_news-2 b")])
+def test_records_name_whose_analysis_they_are(present: list[str], model: str, blank: Language) -> None:
+    engine = StanzaEngine("models", "gsd")
+    engine.__dict__ |= {"_pipeline": Replaying(), "_version": "stanza-1 gsd a", "_present": present}
+    doc = blank.make_doc(TEXT)
+    annotations_of(doc)["meta"] = {"model": "id_news-2 b", "lexicon": "c"}
+    assert annotations_of(engine(doc))["meta"] == {"engine": "stanza", "model": model, "lexicon": "c"}
+
+
 def test_a_missing_model_names_the_command(tmp_path: Path) -> None:
     with pytest.raises(beritanlp.ModelError, match=r"tokenize.*beritanlp models fetch --stanza --dir .* --package gsd"):
-        stanza_version(tmp_path, "gsd")
+        processors(tmp_path, "gsd")
+
+
+def test_a_missing_library_names_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    for name in ("tokenize", "pos", "lemma", "depparse"):
+        (tmp_path / "id" / name).mkdir(parents=True)
+        (tmp_path / "id" / name / "gsd.pt").touch()
+    monkeypatch.setattr("beritanlp.engines.stanza.version", missing)
+    with pytest.raises(beritanlp.ExtraError, match=r"pip install 'beritanlp\[stanza\]'"):
+        beritanlp.load(engine="stanza", dir=tmp_path, package="gsd")
 
 
 # ---- with Stanza itself

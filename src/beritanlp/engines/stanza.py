@@ -13,6 +13,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from importlib.metadata import PackageNotFoundError, version
 from itertools import islice
 from pathlib import Path
 from typing import Any, cast
@@ -64,36 +65,45 @@ class StanzaEngine:
             for doc, found in zip(read, self._read([text_of(doc) for doc in read]), strict=True):
                 annotate(doc, found)
             for doc in batch:
-                annotations_of(doc)["meta"] = {**annotations_of(doc).get("meta", {}), **self._meta}
+                self._sign(annotations_of(doc).setdefault("meta", {}))
             yield from batch
 
     def __getstate__(self) -> dict[str, Any]:
-        return {key: value for key, value in self.__dict__.items() if key != "_pipeline"}
+        return {key: value for key, value in self.__dict__.items() if not key.startswith("_")}
 
     def _read(self, texts: Sequence[str]) -> list[Any]:
         return list(self._pipeline.bulk_process(list(texts))) if texts else []
 
     @cached_property
     def _pipeline(self) -> Any:
-        stanza = _stanza()
+        import stanza
+
         if self.threads is not None:
             import torch
 
             torch.set_num_threads(self.threads)
-        present = _processors(Path(self.folder), self.package)
         return stanza.Pipeline(
             LANGUAGE,
             dir=self.folder,
             package=None,
-            processors=dict.fromkeys(present, self.package),
+            processors=dict.fromkeys(self._present, self.package),
             download_method=None,
             device=self.device,
             logging_level="ERROR",
         )
 
+    def _sign(self, meta: dict[str, str]) -> None:
+        """Say whose analysis it is: Stanza's, with the name of the spaCy model where entities are that one's."""
+        names = [self._version] if "ner" in self._present else [self._version, meta.get("model", "")]
+        meta |= {"engine": "stanza", "model": " ".join(filter(None, names))}
+
     @cached_property
-    def _meta(self) -> dict[str, str]:
-        return {"engine": "stanza", "model": stanza_version(Path(self.folder), self.package)}
+    def _version(self) -> str:
+        return stanza_version(Path(self.folder), self.package)
+
+    @cached_property
+    def _present(self) -> list[str]:
+        return processors(Path(self.folder), self.package)
 
 
 def annotate(doc: Doc, found: Any) -> None:
@@ -116,20 +126,44 @@ def annotate(doc: Doc, found: Any) -> None:
         doc.set_ents(filter_spans([span for span in spans if span is not None]), default="outside")
 
 
+def processors(folder: Path, package: str) -> list[str]:
+    """The processors that the package has a model for.
+
+    Raises
+    ------
+    ModelError
+        When one is missing that nothing can go without.
+    ExtraError
+        When Stanza is not installed.
+    """
+    present = [name for name in PROCESSORS if (folder / LANGUAGE / name / f"{package}.pt").is_file()]
+    missing = [name for name in NEEDED if name not in present]
+    if missing:
+        theirs = f"--dir {folder} --package {package}" if package != OURS else "--dir stanza_models --package gsd"
+        raise ModelError(
+            f"no Stanza models {', '.join(missing)} of package {package!r} in {folder}; fetch Stanza's own with: "
+            f"beritanlp models fetch --stanza {theirs}"
+        )
+    _installed()
+    return present
+
+
 def stanza_version(folder: Path, package: str) -> str:
     """Version of Stanza and a hash of the models: what a record depends on.
 
     Raises
     ------
+    ExtraError
+        When Stanza is not installed.
     ModelError
         When the models are not there.
     """
-    _processors(folder, package)
+    processors(folder, package)
     digest = hashlib.sha256()
     for path in sorted(path for path in (folder / LANGUAGE).rglob(f"{package}*") if path.is_file()):
         digest.update(path.relative_to(folder).as_posix().encode())
         digest.update(path.read_bytes())
-    return f"stanza-{_stanza().__version__} {package} {digest.hexdigest()[:12]}"
+    return f"stanza-{_installed()} {package} {digest.hexdigest()[:12]}"
 
 
 def _set_trees(doc: Doc, analyses: Sequence[Analysis]) -> None:
@@ -163,51 +197,31 @@ def fetch_models(folder: Path, package: str) -> str:
 
     Raises
     ------
+    ExtraError
+        When Stanza is not installed.
     ModelError
         When they cannot be had.
     """
+    _installed()
+    import stanza
+
     names = dict.fromkeys(("tokenize", "mwt", "pos", "lemma", "depparse"), package)
-    library = _stanza()
     try:
-        library.download(LANGUAGE, model_dir=str(folder), package=None, processors=names, verbose=False)
+        stanza.download(LANGUAGE, model_dir=str(folder), package=None, processors=names, verbose=False)
     except Exception as error:  # whatever a network, a proxy or a disk does
         raise ModelError(f"Stanza's models {package!r} could not be fetched to {folder}: {error}") from error
     return stanza_version(folder, package)
 
 
-def has_entities(folder: Path, package: str) -> bool:
-    """Whether the package has a model for entities."""
-    return "ner" in _processors(folder, package)
-
-
-def _processors(folder: Path, package: str) -> list[str]:
-    """The processors that the package has a model for.
-
-    Raises
-    ------
-    ModelError
-        When one is missing that nothing can go without.
-    """
-    present = [name for name in PROCESSORS if (folder / LANGUAGE / name / f"{package}.pt").is_file()]
-    missing = [name for name in NEEDED if name not in present]
-    if missing:
-        theirs = f"--dir {folder} --package {package}" if package != OURS else "--dir stanza_models --package gsd"
-        raise ModelError(
-            f"no Stanza models {', '.join(missing)} of package {package!r} in {folder}; fetch Stanza's own with: "
-            f"beritanlp models fetch --stanza {theirs}"
-        )
-    return present
-
-
-def _stanza() -> Any:
+def _installed() -> str:
+    """Stanza's version; the library itself, and torch with it, need not be loaded for that."""
     try:
-        import stanza
-    except ImportError as error:
+        return version("stanza")
+    except PackageNotFoundError as error:
         raise ExtraError(
             "the engine stanza needs Stanza and torch: pip install 'beritanlp[stanza]'; without a graphics card, "
             "install a torch for CPUs before"
         ) from error
-    return stanza
 
 
 @Language.factory(
