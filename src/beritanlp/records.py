@@ -59,7 +59,7 @@ class Record(BaseModel):
 
     def __repr__(self) -> str:
         known = [getattr(self, name, None) for name in ("id", "kind", "type", "name", "value", "text")]
-        told = [str(part) for part in known if isinstance(part, str)]
+        told = [shortened(part) for part in known if isinstance(part, str)]
         told += [repr(shortened(span.text)) for name in ("span", "trigger") if (span := getattr(self, name, None))]
         return f"<{' '.join((type(self).__name__, *told))}>"
 

@@ -14,7 +14,8 @@ from pydantic import BaseModel
 
 from beritanlp.display.colours import MARKS
 from beritanlp.display.marks import Mark, marks_of, pieces
-from beritanlp.records import Article, Span
+from beritanlp.export.tables import TABLES, Source, rows_of
+from beritanlp.records import Article, Span, shortened
 
 LEGEND = ("quote", "cue", "person", "organisation", "place", "time", "event")
 LONGEST_CELL = 160  # characters
@@ -84,17 +85,13 @@ def _text(text: str, marks: Sequence[Mark]) -> str:
     for piece in pieces(text, marks):
         shown = escape(text[piece.start : piece.end])
         if piece.marks:
-            kinds = " ".join(f"b-{kind}" for kind in dict.fromkeys(mark.kind for mark in piece.marks))
-            about = escape("\n".join(dict.fromkeys(mark.about for mark in piece.marks)))
-            shown = f'<span class="{kinds}" title="{about}">{shown}</span>'
+            shown = f'<span class="{piece.classes}" title="{escape(piece.about)}">{shown}</span>'
         parts.append(shown)
     return "".join(parts)
 
 
 def _tables(article: Article) -> Iterator[str]:
     # through the rows that are exported, so that a name means the same everywhere
-    from beritanlp.export.tables import TABLES, Source, rows_of
-
     shown = {
         "speakers": ("name", "kind", "roles", "quotes"),
         "quotes": ("speakers", "cue", "stance", "text", "day"),
@@ -124,5 +121,4 @@ def _cell(value: object) -> str:
         value = f"{value.text} [{value.start}:{value.end}]"
     elif isinstance(value, BaseModel):
         value = ", ".join(f"{name}: {part}" for name, part in value if part is not None)
-    text = "" if value is None else str(value)
-    return escape(text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 1] + "…")
+    return escape("" if value is None else shortened(str(value), LONGEST_CELL))

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from beritanlp.display.colours import MARKS
 from beritanlp.display.marks import entities_of
+from beritanlp.display.towns import towns_of
 from beritanlp.errors import ExtraError, InputError
 from beritanlp.export.frames import to_frames
-from beritanlp.lexicon import load_lexicon
 from beritanlp.records import Article
 
 if TYPE_CHECKING:
@@ -147,7 +147,8 @@ def map(articles: Article | Iterable[Article], world: bool = False) -> alt.Layer
     shown = places.groupby(keys, as_index=False).agg(mentions=("mentions", "sum"), articles=("article", "nunique"))
     x = altair.X("lon:Q", title=None, scale=altair.Scale(domain=_range(shown["lon"]), nice=False))
     y = altair.Y("lat:Q", title=None, scale=altair.Scale(domain=_range(shown["lat"]), nice=False))
-    towns = altair.Chart(_towns()).mark_circle(size=6, color="#999", opacity=0.5, clip=True).encode(x=x, y=y)
+    ground = altair.Data(values=[{"lat": lat, "lon": lon} for lat, lon in towns_of()])
+    towns = altair.Chart(ground).mark_circle(size=6, color="#999", opacity=0.5, clip=True).encode(x=x, y=y)
     dots = (
         altair.Chart(shown)
         .mark_circle(color=MARKS["place"], opacity=0.7)
@@ -219,13 +220,6 @@ def _lines(altair: Any, speakers: list[str], names: list[str], edges: Counter[tu
 def _where(altair: Any) -> dict[str, Any]:
     x = altair.X("x:Q", axis=None, scale=altair.Scale(domain=[0, 1]))
     return {"x": x, "y": altair.Y("y:Q", axis=None)}
-
-
-def _towns() -> Any:
-    import pandas as pd
-
-    rows = [(float(row["lat"]), float(row["lon"])) for row in load_lexicon().rows("places") if row["lat"]]
-    return pd.DataFrame(rows, columns=["lat", "lon"])
 
 
 def _range(degrees: Any) -> list[float]:

@@ -25,6 +25,16 @@ class Piece(NamedTuple):
     end: int
     marks: Sequence[Mark]
 
+    @property
+    def classes(self) -> str:
+        """Classes of the style sheet, one for each kind of mark."""
+        return " ".join(f"b-{kind}" for kind in dict.fromkeys(mark.kind for mark in self.marks))
+
+    @property
+    def about(self) -> str:
+        """What its marks tell, a line each."""
+        return "\n".join(dict.fromkeys(mark.about for mark in self.marks))
+
 
 def marks_of(article: Article) -> list[Mark]:
     """Everything found in an article that has a place in its text, in text order."""

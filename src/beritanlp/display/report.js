@@ -101,16 +101,16 @@ function bar(parts, colours, names) {
 }
 
 function drawDiversity() {
-  const all = data.classes.map(() => 0), outlets = new Map();
+  const all = data.sources.map(() => 0), outlets = new Map();
   for (const [article, quote, number] of said()) {
     const source = data.speakers[number][1];
     all[source] += quote[4];
-    if (!outlets.has(article.outlet)) outlets.set(article.outlet, data.classes.map(() => 0));
+    if (!outlets.has(article.outlet)) outlets.set(article.outlet, data.sources.map(() => 0));
     outlets.get(article.outlet)[source] += quote[4];
   }
   const total = all.reduce((sum, words) => sum + words, 0);
   const keys = element("div", { className: "keys" });
-  data.classes.forEach((name, number) => {
+  data.sources.forEach((name, number) => {
     const colour = element("i");
     colour.style.background = CLASS_COLOURS[number];
     const share = total ? Math.round((100 * all[number]) / total) : 0;
@@ -120,8 +120,8 @@ function drawDiversity() {
   });
   const size = ([, parts]) => parts.reduce((sum, part) => sum + part, 0);
   const rows = [...outlets].sort((one, other) => size(other) - size(one)).slice(0, 12);
-  const table = rowsOf(rows, ([outlet, parts]) => [data.outlets[outlet], bar(parts, CLASS_COLOURS, data.classes), size([0, parts])], ([outlet]) => set("f-outlet", outlet));
-  byId("diversity").replaceChildren(total ? bar(all, CLASS_COLOURS, data.classes) : none(), keys, table);
+  const table = rowsOf(rows, ([outlet, parts]) => [data.outlets[outlet], bar(parts, CLASS_COLOURS, data.sources), size([0, parts])], ([outlet]) => set("f-outlet", outlet));
+  byId("diversity").replaceChildren(total ? bar(all, CLASS_COLOURS, data.sources) : none(), keys, table);
 }
 
 function drawSpeakers(wanted) {
@@ -136,7 +136,7 @@ function drawSpeakers(wanted) {
   const total = [...words.values()].reduce((sum, part) => sum + part, 0);
   const colours = data.stances.map((stance) => STANCES[stance] ?? "#999");
   const rows = largest(words);
-  const cells = ([number, count]) => [data.speakers[number][0], data.classes[data.speakers[number][1]].replaceAll("_", " "), counts.get(number), `${((100 * count) / total).toFixed(1)}%`, bar(stances.get(number), colours, data.stances)];
+  const cells = ([number, count]) => [data.speakers[number][0], data.sources[data.speakers[number][1]].replaceAll("_", " "), counts.get(number), `${((100 * count) / total).toFixed(1)}%`, bar(stances.get(number), colours, data.stances)];
   byId("speakers").replaceChildren(rowsOf(rows, cells, ([number]) => set("f-speaker", data.speakers[number][0]), ["speaker", "class", "quotes", "words", "stance"]));
 }
 
@@ -218,24 +218,12 @@ function marked(article) {
   // offsets count characters, as Python does; JavaScript counts those beyond the basic plane twice
   const characters = /[\ud800-\udfff]/.test(article.text) ? Array.from(article.text) : article.text;
   const part = (start, end) => (typeof characters === "string" ? characters.slice(start, end) : characters.slice(start, end).join(""));
-  const edges = new Set([0, characters.length]), opened = new Map(), closed = new Map();
-  for (let place = 0; place < article.marks.length; place += 4) {
-    const [start, end] = article.marks.slice(place, place + 2);
-    edges.add(start).add(end);
-    opened.set(start, [...(opened.get(start) ?? []), place]);
-    closed.set(end, [...(closed.get(end) ?? []), place]);
-  }
-  const under = new Set(), found = [];
+  const found = [];
   let start = 0;
-  for (const end of [...edges].sort((one, other) => one - other)) {
-    if (end > start) {
-      const marks = [...under];
-      const className = [...new Set(marks.map((place) => `b-${data.kinds[article.marks[place + 2]]}`))].join(" ");
-      const title = [...new Set(marks.map((place) => article.about[article.marks[place + 3]]))].join("\n");
-      found.push(marks.length ? element("span", { className, title, textContent: part(start, end) }) : part(start, end));
-    }
-    for (const place of closed.get(end) ?? []) under.delete(place);
-    for (const place of opened.get(end) ?? []) under.add(place);
+  for (let place = 0; place < article.pieces.length; place += 3) {
+    const [end, kinds, about] = article.pieces.slice(place, place + 3);
+    const className = data.classes[kinds], textContent = part(start, end);
+    found.push(className ? element("span", { className, title: article.about[about], textContent }) : textContent);
     start = end;
   }
   return found;
@@ -281,7 +269,7 @@ function option(value, textContent) {
 
 byId("title").textContent = document.title = data.title;
 byId("f-outlet").append(...data.outlets.map((name, number) => [name, number]).sort().map(([name, number]) => option(number, name)));
-byId("f-class").append(...data.classes.map((name, number) => option(number, name.replaceAll("_", " "))));
+byId("f-class").append(...data.sources.map((name, number) => option(number, name.replaceAll("_", " "))));
 byId("f-type").append(...data.types.map((name, number) => [name, number]).sort().map(([name, number]) => option(number, name)));
 byId("speaker-names").append(...[...new Set(data.speakers.map(([name]) => name))].sort().slice(0, 2000).map((name) => option(name, name)));
 let waiting;

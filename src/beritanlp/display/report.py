@@ -15,12 +15,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from beritanlp.display.article import style
-from beritanlp.display.marks import marks_of
+from beritanlp.display.article import LEGEND, style
+from beritanlp.display.marks import marks_of, pieces
 from beritanlp.display.sources import SourceClasses
+from beritanlp.display.towns import towns_of
 from beritanlp.errors import InputError
 from beritanlp.lexicon import load_lexicon
-from beritanlp.records import Article
+from beritanlp.records import Article, shortened
 
 FORMS = (".jsonl", ".jsonl.gz")
 
@@ -112,10 +113,11 @@ class _Index:
 def _data(articles: Iterable[Article], title: str) -> dict[str, Any]:
     """What the page shows, by number where a name comes again; `report.js` reads it."""
     classes = SourceClasses(load_lexicon())
-    index = {name: _Index() for name in ("outlets", "speakers", "bodies", "places", "types", "stances", "kinds")}
+    index = {name: _Index() for name in ("outlets", "speakers", "bodies", "places", "types", "stances", "classes")}
     rows = [_row(article, index, classes) for article in articles]
     lists = {name: table.rows for name, table in index.items()}
-    return {"title": title, "classes": classes.names, "articles": rows, "towns": _towns(), **lists}
+    towns = [degrees for town in towns_of("ID") for degrees in town]
+    return {"title": title, "sources": classes.names, "kinds": LEGEND, "articles": rows, "towns": towns, **lists}
 
 
 def _row(article: Article, index: dict[str, _Index], classes: SourceClasses) -> dict[str, Any]:
@@ -127,14 +129,14 @@ def _row(article: Article, index: dict[str, _Index], classes: SourceClasses) -> 
     days = {time.id: time.begin for time in article.times}
     day = (article.published or "")[:10]
     about = _Index()
-    marks = [[m.start, m.end, index["kinds"](m.kind), about(m.about)] for m in marks_of(article)]
+    cut = [(p.end, index["classes"](p.classes), about(p.about)) for p in pieces(article.text, marks_of(article))]
     return {
-        "title": article.title or " ".join(article.text.split())[:90],
+        "title": article.title or shortened(article.text, 90),
         "outlet": index["outlets"](article.outlet or "unknown"),
         "day": day,
         "url": article.url or "",
         "text": article.text,
-        "marks": [number for mark in marks for number in mark],
+        "pieces": [number for piece in cut for number in piece],
         "about": about.rows,
         "quotes": [
             [
@@ -156,12 +158,6 @@ def _row(article: Article, index: dict[str, _Index], classes: SourceClasses) -> 
             for place in article.places
         ],
     }
-
-
-def _towns() -> list[float]:
-    """Coordinates of Indonesia's towns, flat: the ground of the map."""
-    rows = load_lexicon().rows("places")
-    return [float(row[key]) for row in rows if row["country"] == "ID" and row["lat"] for key in ("lat", "lon")]
 
 
 def _files(records: Sequence[str | Path]) -> Iterator[Path]:
