@@ -50,6 +50,14 @@ def read_sentences(path: Path) -> list[Sentence]:
     return [block.nodes for block in read_blocks(path)]
 
 
+def read_documents(path: Path) -> list[list[Block]]:
+    """Sentences of a CoNLL-U file, document by document."""
+    documents: dict[str, list[Block]] = {}
+    for block in read_blocks(path):
+        documents.setdefault(block.document, []).append(block)
+    return list(documents.values())
+
+
 def surface(rows: Sequence[list[str]]) -> Sentence:
     """One node per surface token."""
     groups: list[tuple[str, list[list[str]]]] = []
@@ -68,6 +76,24 @@ def surface(rows: Sequence[list[str]]) -> Sentence:
         top = next((row for row in members if place[row[6]] != k), members[0])
         sentence.append(Node(form, top[3], top[5], place[top[6]], top[7], top[2]))
     return sentence
+
+
+class Counts(NamedTuple):
+    """Pieces that a treebank has, that a system found, and that both have."""
+
+    gold: int = 0
+    found: int = 0
+    both: int = 0
+
+    def plus(self, gold: Sequence[str], found: Sequence[str]) -> Counts:
+        """With the pieces of one more text, compared by their offsets."""
+        one, other = set(offsets(gold)), set(offsets(found))
+        return Counts(self.gold + len(one), self.found + len(other), self.both + len(one & other))
+
+    @property
+    def f1(self) -> float:
+        """F1 in percent."""
+        return 200 * self.both / (self.gold + self.found)
 
 
 def offsets(pieces: Sequence[str]) -> list[tuple[int, int]]:

@@ -11,15 +11,10 @@ import argparse
 from pathlib import Path
 
 import spacy
-from conllu import offsets, read_blocks
+from conllu import Counts, offsets, read_documents
 
 from beritanlp.language.component import make_language
 from beritanlp.language.tokenizer import make_tokenizer
-
-
-def f1(gold: int, predicted: int, correct: int) -> float:
-    """F1 in percent."""
-    return 200 * correct / (gold + predicted)
 
 
 def main() -> None:
@@ -34,29 +29,21 @@ def main() -> None:
     nlp.tokenizer = make_tokenizer()(nlp)
     split = make_language(nlp, "berita_language")
     for path in args.files:
-        documents: dict[str, list[tuple[str, list[str]]]] = {}
-        for block in read_blocks(path):
-            documents.setdefault(block.document, []).append((block.text, [node.form for node in block.nodes]))
-        counts = {"tokens": [0, 0, 0], "sentences": [0, 0, 0]}
+        counts = {"tokens": Counts(), "sentences": Counts()}
         shown = 0
-        for sentences in documents.values():
-            doc = split(nlp.make_doc(("\n" if args.lines else " ").join(text for text, _ in sentences)))
+        for blocks in read_documents(path):
+            doc = split(nlp.make_doc(("\n" if args.lines else " ").join(block.text for block in blocks)))
             pairs = {
                 "tokens": (
-                    [t for _, tokens in sentences for t in tokens],
+                    [node.form for block in blocks for node in block.nodes],
                     [t.text for t in doc if not t.is_space],
                 ),
-                "sentences": ([text for text, _ in sentences], [s.text for s in doc.sents]),
+                "sentences": ([block.text for block in blocks], [s.text for s in doc.sents]),
             }
-            for name, (gold, predicted) in pairs.items():
-                g, p = set(offsets(gold)), set(offsets(predicted))
-                for k, n in enumerate((len(g), len(p), len(g & p))):
-                    counts[name][k] += n
-                if name == "sentences" or shown >= args.errors:
-                    continue
+            counts = {name: counts[name].plus(*pair) for name, pair in pairs.items()}
             if args.errors:
                 shown = show({k: v for k, v in pairs.items() if args.only in (None, k)}, shown, args.errors)
-        print(path.name, *(f"{name} F1 {f1(*c):.2f}" for name, c in counts.items()))
+        print(path.name, *(f"{name} F1 {count.f1:.2f}" for name, count in counts.items()))
 
 
 def show(pairs: dict[str, tuple[list[str], list[str]]], shown: int, limit: int) -> int:
