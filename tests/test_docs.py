@@ -44,7 +44,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize("page", [name for name, text in PAGES.items() if blocks("python", text)])
-def test_python_says_what_its_comments_say(page: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_python_says_what_its_comments_say(page: str, folder: Path) -> None:
     scope: dict[str, Any] = {}
     checked = 0
     for code in blocks("python", PAGES[page]):

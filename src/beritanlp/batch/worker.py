@@ -73,7 +73,7 @@ class Job:
 
     Parameters
     ----------
-    model, engine, lexicon
+    model, engine, lexicon, dir, package
         See :func:`beritanlp.load`.
     fields
         Names of columns and keys.

@@ -34,8 +34,8 @@ class StateLayer:
     def __init__(self, model: Model[Any, Any], docs: Sequence[Doc]) -> None:
         tok2vec, lower = model.layers[:2]
         weights = param(lower, "W")  # of shape (features, units, pieces, inputs)
-        self._features, self._units, self._pieces, self._inputs = weights.shape
-        self._weights = np.ascontiguousarray(weights.transpose(2, 1, 0, 3)).reshape(self._pieces * self._units, -1)
+        self._features, self._units, pieces, self._inputs = weights.shape
+        self._weights = np.ascontiguousarray(weights.transpose(2, 1, 0, 3)).reshape(pieces * self._units, -1)
         self._nothing = np.ascontiguousarray(param(lower, "pad")[0].transpose(0, 2, 1)).reshape(self._features, -1)
         self._bias = np.ascontiguousarray(param(lower, "b").T).reshape(-1)
         vectors = tok2vec.predict(docs)
