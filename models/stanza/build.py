@@ -20,13 +20,13 @@ import hashlib
 import json
 import lzma
 import random
-import shutil
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import spacy
@@ -45,6 +45,11 @@ from beritanlp.pipeline import model_folder  # noqa: E402
 BUILD = ROOT / "models" / "build" / "stanza"
 PACKAGE = ROOT / "models" / "id_berita_stanza"
 NAME = "berita"
+DATA_FILES = ("ner/train.jsonl", "ner/dev.jsonl", "corpora/nonlegal.txt.xz")
+TREEBANKS = (  # the parts that are trained on
+    *("id_csui-ud-train", "id_pud-ud-test", "id_gsd-ud-dev"),
+    *("id_gsd-ud-dev.v2.0-2017-02", "id_gsd-ud-train.v2.0-2017-02"),
+)
 SEED = 11
 CHARACTERS = 30_000_000  # of running text for the language models
 VECTORS = 25_000  # most frequent words that get one
@@ -217,7 +222,7 @@ def make_ner(data: Path) -> None:
 
 
 def make_package(data: Path) -> None:
-    """The models as ``stanza.Pipeline`` finds them, with their hashes."""
+    """The models as ``stanza.Pipeline`` finds them, in half precision, with their hashes and their card."""
     lm = {f"{way}_charlm": BUILD / "lm" / f"id_berita_{way}_charlm.pt" for way in ("forward", "backward")}
     models = {name: BUILD / "saved" / f"{name}.pt" for name in ("tokenize", "lemma", "pos", "depparse", "ner")}
     foundations = [{"model": name, "package": NAME} for name in ("pretrain", *lm)]
@@ -225,13 +230,17 @@ def make_package(data: Path) -> None:
     for name, source in {**models, **lm, "pretrain": BUILD / "pretrain.pt"}.items():
         target = PACKAGE / "id" / name / f"{NAME}.pt"
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(source, target)
+        _save_small(source, target)
         entry: dict[str, object] = {"md5": hashlib.md5(target.read_bytes(), usedforsecurity=False).hexdigest()}
         if name in {"pos", "depparse", "ner"}:
             entry["dependencies"] = foundations
         resources[name] = {NAME: entry}
     text = json.dumps({"id": resources}, indent=1)
     (PACKAGE / "resources.json").write_text(f"{text}\n", encoding="utf-8")
+    files = [*DATA_FILES, *(f"ud/{name}.conllu" for name in TREEBANKS)]
+    listed = "\n".join(f"- `{name}` {hashlib.sha256((data / name).read_bytes()).hexdigest()}" for name in files)
+    card = Path(__file__).with_name("card.md").read_text(encoding="utf-8")
+    (PACKAGE / "README.md").write_text(card.format(hashes=listed), encoding="utf-8")
     size = sum(path.stat().st_size for path in PACKAGE.rglob("*.pt")) / 2**20
     print(f"{size:.1f} MB in {PACKAGE}")
 
@@ -265,6 +274,29 @@ def _run(program: str, *options: object) -> None:
 
 
 # ---- small parts
+
+
+def _save_small(source: Path, target: Path) -> None:
+    """A model in half precision, without a table of words that was not trained.
+
+    Stanza copies the numbers into its own when it loads them, in single precision again; not those of the vectors.
+    """
+    import torch
+
+    state = torch.load(source, map_location="cpu", weights_only=True)
+    if "delta" in state.get(
+        "vocab", ()
+    ):  # of the recogniser, which Stanza saves though --no_emb_finetune keeps it at 0
+        if state["model"].pop("delta_emb.weight").any():
+            raise ValueError(f"{source}: the table of words was trained; it cannot be left out")
+        state["vocab"].pop("delta")
+    torch.save(state if "emb" in state else _halved(state), target, _use_new_zipfile_serialization=False)
+
+
+def _halved(value: Any) -> Any:
+    if isinstance(value, dict):
+        return type(value)((key, _halved(part)) for key, part in value.items())
+    return value.half() if getattr(value, "is_floating_point", lambda: False)() else value
 
 
 def _converted(ud: Path, sentences: Sequence[Sentence]) -> list[Sentence]:
