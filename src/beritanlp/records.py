@@ -58,7 +58,8 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     def __repr__(self) -> str:
-        known = [getattr(self, name, None) for name in ("id", "kind", "type", "name", "value", "text", "engine", "model")]
+        names = ("id", "kind", "type", "name", "value", "text", "engine", "model")
+        known = [getattr(self, name, None) for name in names]
         told = [shortened(part) for part in known if isinstance(part, str)]
         told += [repr(shortened(span.text)) for name in ("span", "trigger") if (span := getattr(self, name, None))]
         return f"<{' '.join((type(self).__name__, *told))}>"

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 import beritanlp
 from beritanlp.annotations import annotations_of
-from beritanlp.engines.stanza import StanzaEngine, annotate, processors
+from beritanlp.engines.stanza import StanzaEngine, annotate, paragraphs, processors
 from beritanlp.pipeline import STANZA_MODELS, model_folder
 
 
@@ -91,7 +91,7 @@ READ = replayed(
 @pytest.fixture
 def doc(blank: Language) -> Doc:
     found = blank.make_doc(TEXT)
-    annotate(found, READ)
+    annotate(found, [(0, READ)])
     return found
 
 
@@ -120,6 +120,35 @@ def test_the_component_pickles_without_its_models() -> None:
     engine = StanzaEngine("models", "berita")
     engine.__dict__["_pipeline"] = object()
     assert "_pipeline" not in pickle.loads(pickle.dumps(engine)).__dict__
+
+
+def test_paragraphs_are_read_apart(nlp: Language) -> None:
+    text = 'Foto: Warga di Demak\n"Kami siap," kata Rini Astuti di rumahnya.\n\n\nAir mulai surut.'
+    doc = nlp(text)
+    read = paragraphs(doc)
+    assert all(text[start : start + len(part)] == part for start, part in read)
+    assert [part.split()[0] for _, part in read] == ["Foto:", '"Kami', "Air"]
+
+
+def test_a_text_in_two_parts_is_one_analysis(blank: Language) -> None:
+    one, other = "Air mulai surut.\n", "Air mulai surut."
+    part = replayed(
+        other,
+        [
+            ("Air", [Word("Air", 2, "nsubj", "NOUN", "air")]),
+            ("mulai", [Word("mulai", 0, "root", "VERB", "mulai")]),
+            ("surut", [Word("surut", 2, "xcomp", "VERB", "surut")]),
+            (".", [Word(".", 2, "punct", "PUNCT", ".")]),
+        ],
+        ents=[Entity(0, 3, "PER")],
+    )
+    doc = blank.make_doc(one + other)
+    annotate(doc, [(0, part), (len(one), part)])
+    assert [sentence.text.strip() for sentence in doc.sents] == [other, other]
+    assert [(token.text, token.head.i - token.i) for token in doc if token.text in {"Air", "surut"}] == [
+        *(("Air", 1), ("surut", -1)) * 2,
+    ]
+    assert [(ent.text, ent.start_char) for ent in doc.ents] == [("Air", 0), ("Air", len(one))]
 
 
 class Replaying:

@@ -14,7 +14,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any, cast
 
@@ -61,10 +61,10 @@ class StanzaEngine:
         """Annotate Docs in batches."""
         docs = iter(stream)
         while batch := list(islice(docs, batch_size)):
-            read = [doc for doc in batch if text_of(doc).strip()]
-            for doc, found in zip(read, self._read([text_of(doc) for doc in read]), strict=True):
-                annotate(doc, found)
-            for doc in batch:
+            parts = [paragraphs(doc) for doc in batch]
+            found = iter(self._read([text for part in parts for _, text in part]))
+            for doc, part in zip(batch, parts, strict=True):
+                annotate(doc, [(start, next(found)) for start, _ in part])
                 self._sign(annotations_of(doc).setdefault("meta", {}))
             yield from batch
 
@@ -106,9 +106,22 @@ class StanzaEngine:
         return processors(Path(self.folder), self.package)
 
 
-def annotate(doc: Doc, found: Any) -> None:
-    """Lay a ``stanza.Document`` of the same text on a Doc's tokens."""
-    words = _words(found)
+def paragraphs(doc: Doc) -> list[tuple[int, str]]:
+    """Offset and text of what is read apart: our splitter knows at which line breaks a sentence ends, Stanza does not.
+
+    To Stanza an empty line is the end of a sentence and a single line break is none.
+    """
+    text = text_of(doc)
+    starts = (token.idx for token in doc[1:] if token.is_sent_start and "\n" in doc[token.i - 1].text)
+    cut = ((start, text[start:end]) for start, end in pairwise([0, *starts, len(text)]))
+    return [(start, part) for start, part in cut if part.strip()]
+
+
+def annotate(doc: Doc, read: Sequence[tuple[int, Any]]) -> None:
+    """Lay every ``stanza.Document`` on the tokens of a Doc in whose text it starts at that offset."""
+    if not read:
+        return
+    words = _words(read)
     analyses = align([(token.idx, token.idx + len(token)) for token in doc], words)
     _set_trees(doc, analyses)
     for token, analysis in zip(doc, analyses, strict=True):
@@ -121,8 +134,9 @@ def annotate(doc: Doc, found: Any) -> None:
         token.tag_ = word.xpos or word.upos
         token.lemma_ = token.text if piece else word.lemma or token.text
         token.set_morph(None if piece else word.feats or None)  # type: ignore[attr-defined]  # no stub has it
-    if (entities := getattr(found, "ents", None)) is not None and not doc.has_annotation("ENT_IOB"):
-        spans = (doc.char_span(e.start_char, e.end_char, label=e.type, alignment_mode="expand") for e in entities)
+    if not doc.has_annotation("ENT_IOB"):
+        places = ((e.start_char + start, e.end_char + start, e.type) for start, found in read for e in found.ents)
+        spans = (doc.char_span(start, end, label=label, alignment_mode="expand") for start, end, label in places)
         doc.set_ents(filter_spans([span for span in spans if span is not None]), default="outside")
 
 
@@ -174,16 +188,16 @@ def _set_trees(doc: Doc, analyses: Sequence[Analysis]) -> None:
     doc.from_array([HEAD, DEP], cast(Any, table))
 
 
-def _words(found: Any) -> list[Word]:
-    """All words of a ``stanza.Document`` with their places in it."""
+def _words(read: Sequence[tuple[int, Any]]) -> list[Word]:
+    """All words of ``stanza.Document``s with their places in the text."""
     words: list[Word] = []
-    for sentence in found.sentences:
+    for start, sentence in ((start, sentence) for start, found in read for sentence in found.sentences):
         before = len(words)
         for token in sentence.tokens:
             for word in token.words:
                 head = before + word.head - 1 if word.head else len(words)
                 parts = (word.deprel or "", word.upos or "", word.xpos or "", word.lemma or "", word.feats or "")
-                words.append(Word(token.start_char, token.end_char, head, *parts))
+                words.append(Word(token.start_char + start, token.end_char + start, head, *parts))
     return words
 
 
