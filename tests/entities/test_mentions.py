@@ -30,6 +30,15 @@ def test_boundary_mended_by_the_rest_of_the_article(read: Read) -> None:
     assert [o["name"] for o in data["organisations"]] == ["Kementerian Perdagangan"]
 
 
+def test_a_places_name_is_no_persons_though_the_recogniser_takes_it_for_one_once(read: Read) -> None:
+    data = read(
+        "[LOC Gunung Semeru] meletus. Kepala [ORG Pos Pantau Gunung Api] [PER Semeru Sri Handayani] berjaga. "
+        "Warga melihat [PER Semeru] dari kota."
+    )
+    assert [p["name"] for p in data["people"] if "Sri" in p["name"]] == ["Sri Handayani"]
+    assert [o["name"] for o in data["organisations"]] == ["Pos Pantau Gunung Api Semeru"]
+
+
 @pytest.mark.parametrize(
     ("text", "organisations", "people"),
     [

@@ -89,6 +89,7 @@ class BoundaryRepair:
     def _single_names(self, doc: Doc, found: Sequence[Labelled]) -> frozenset[str]:
         """Words that are a person's name by themselves somewhere in the article."""
         words = {doc[n.start].text for n in found if n.label == "PER" and n.end - n.start == 1}
+        words -= {doc[n.end - 1].text for n in found if n.label in PLACES}  # "Gunung Marapi", and once "Marapi" alone
         for before, token in pairwise(doc):
             if before.lower_ in self._before_speaker and self._is_lone_name(doc, token.i):
                 words.add(token.text)
