@@ -33,6 +33,7 @@ from beritanlp.pipeline import ENGINES, model_folder  # noqa: E402
 from models import ner_scores, syntax_scores  # noqa: E402
 
 TREEBANKS = ("gsd", "csui")
+SYNTAX = {"tokens": "tokens", "upos": "UPOS", "uas": "UAS", "las": "LAS", "lemmas": "lemmas"}
 ARTICLES = 100  # for the speed
 FOLDERS = {"spacy": "id_berita_sm", "stanza": "id_berita_stanza"}
 
@@ -48,7 +49,7 @@ def main() -> None:
         print(json.dumps(measured(args.one, args.shared)))
         return
     columns = {engine: _in_a_process(engine, args.shared) for engine in args.engines}
-    print(f"| | {' | '.join(columns)} |\n|---|{'---|' * len(columns)}")
+    print(f"| figure | {' | '.join(columns)} |\n|---|{'---|' * len(columns)}")
     for row in next(iter(columns.values())):
         print(f"| {row} | {' | '.join(f'{found[row]:,.1f}' for found in columns.values())} |")
 
@@ -62,7 +63,7 @@ def measured(engine: str, shared: Path) -> dict[str, float]:
     for name in TREEBANKS:
         path = shared / "data" / "ud" / f"id_{name}-ud-test.conllu"
         scores = syntax_scores(nlp, path)
-        found |= {f"{name.upper()} {key}": scores[key] for key in ("tokens", "upos", "uas", "las", "lemmas")}
+        found |= {f"{name.upper()} {label}": scores[key] for key, label in SYNTAX.items()}
         found[f"{name.upper()} sentences"] = sentences_f1(nlp, path)
     found["entities, F1"] = ner_scores(nlp, shared / "data")["all"].f
     found |= scored(engine, shared)

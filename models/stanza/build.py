@@ -297,7 +297,7 @@ def _save_small(source: Path, target: Path) -> None:
         if state["model"].pop("delta_emb.weight").any():
             raise ValueError(f"{source}: the table of words was trained; it cannot be left out")
         state["vocab"].pop("delta")
-    torch.save(state if "emb" in state else _halved(state), target, _use_new_zipfile_serialization=False)
+    torch.save(state if "emb" in state else _halved(state), target)  # the old format has addresses of memory in it
 
 
 def _halved(value: Any) -> Any:
