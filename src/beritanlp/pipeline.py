@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -20,7 +19,7 @@ from beritanlp.articles.raw import Published
 from beritanlp.errors import InputError, ModelError
 from beritanlp.lexicon import load_lexicon
 from beritanlp.records import Article
-from beritanlp.version import __version__
+from beritanlp.version import __version__, hash_of
 
 DEFAULT_MODEL = "id_berita_sm"
 FIRST_ROOM = "berita_language"
@@ -238,13 +237,10 @@ def model_version(model: str | Path | None = None) -> str:
     folder = _folder(model)
     try:
         meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
-        digest = hashlib.sha256()
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            digest.update(path.relative_to(folder).as_posix().encode())
-            digest.update(path.read_bytes())
+        digest = hash_of(folder, "**/*")
     except OSError as error:
         raise ModelError(f"no spaCy pipeline at {folder}: {error.strerror}") from error
-    return f"{meta['lang']}_{meta['name']}-{meta['version']} {digest.hexdigest()[:12]}"
+    return f"{meta['lang']}_{meta['name']}-{meta['version']} {digest}"
 
 
 def _folder(model: str | Path | None) -> Path:

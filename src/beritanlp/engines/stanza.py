@@ -10,7 +10,6 @@ Qi et al. 2020, "Stanza: A Python natural language processing toolkit for many h
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
@@ -27,6 +26,7 @@ from spacy.util import filter_spans
 from beritanlp.annotations import annotations_of, text_of
 from beritanlp.engines.alignment import PART, Analysis, Word, align
 from beritanlp.errors import ExtraError, ModelError
+from beritanlp.version import hash_of
 
 LANGUAGE = "id"
 OURS = "berita"  # package that we train; all others are to be fetched
@@ -173,11 +173,7 @@ def stanza_version(folder: Path, package: str) -> str:
         When the models are not there.
     """
     processors(folder, package)
-    digest = hashlib.sha256()
-    for path in sorted(path for path in (folder / LANGUAGE).rglob(f"{package}*") if path.is_file()):
-        digest.update(path.relative_to(folder).as_posix().encode())
-        digest.update(path.read_bytes())
-    return f"stanza-{_installed()} {package} {digest.hexdigest()[:12]}"
+    return f"stanza-{_installed()} {package} {hash_of(folder, f'{LANGUAGE}/**/{package}*')}"
 
 
 def _set_trees(doc: Doc, analyses: Sequence[Analysis]) -> None:
