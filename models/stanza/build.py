@@ -188,9 +188,8 @@ def make_tokenize(data: Path) -> None:
 
 def make_lemma(data: Path) -> None:
     """Stanza's lemmatizer: a dictionary, and a network for the words that it lacks; each word counts once."""
-    words = Counter(
-        node for sentence in read_sentences(BUILD / "ud.train.conllu") for node in map(_bare_word, sentence)
-    )
+    sentences = read_sentences(BUILD / "ud.train.conllu")
+    words = Counter(_bare_word(node) for sentence in sentences for node in sentence)
     usual = {(node.form, node.upos): node for node, _ in reversed(words.most_common())}
     (BUILD / "lemmas.train.conllu").write_text(_conllu(0, list(usual.values())), encoding="utf-8")
     _train(
@@ -291,9 +290,7 @@ def _save_small(source: Path, target: Path) -> None:
     import torch
 
     state = torch.load(source, map_location="cpu", weights_only=True)
-    if "delta" in state.get(
-        "vocab", ()
-    ):  # of the recogniser, which Stanza saves though --no_emb_finetune keeps it at 0
+    if "delta" in state.get("vocab", ()):  # the recogniser's, saved though --no_emb_finetune keeps it at nothing
         if state["model"].pop("delta_emb.weight").any():
             raise ValueError(f"{source}: the table of words was trained; it cannot be left out")
         state["vocab"].pop("delta")
