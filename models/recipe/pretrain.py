@@ -24,7 +24,7 @@ from torch.nn import functional
 LENGTH, TEXTS = 128, 64  # words in a window, windows in a batch
 HIDDEN = 0.2
 SPACE = 256  # width of the space in which words are found
-PIECES = 16_000
+PIECES, LETTERS = 16_000, 400
 SEP = 1  # stands between lines
 
 
@@ -50,19 +50,32 @@ def read_corpus(path: Path) -> Corpus:
 
 def make_words(corpus: Corpus, text: Path, vectors: Path, folder: Path) -> Words:
     """Train the word pieces on the text, note frequent words and shapes, and make the encoder's inputs from them."""
-    pieces = Tokenizer(models.WordPiece(unk_token="[UNK]", max_input_chars_per_word=60))
-    pieces.pre_tokenizer = pre_tokenizers.WhitespaceSplit()
-    pieces.train(
-        [str(text)],
-        trainers.WordPieceTrainer(
-            vocab_size=PIECES, special_tokens=["[PAD]", "[UNK]"], limit_alphabet=400, min_frequency=3
-        ),
-    )
-    pieces.save(str(folder / "pieces.json"))
+    letters: Counter[str] = Counter()
+    for word, count in zip(corpus.types[2:], corpus.counts[2:].tolist(), strict=True):
+        letters.update(dict.fromkeys(word, count))
+    word_pieces(text, [letter for letter, _ in letters.most_common(LETTERS)]).save(str(folder / "pieces.json"))
     shapes = Counter(shape(word) for word in corpus.types[2:])
     (folder / "shapes.txt").write_text("\n".join(s for s, _ in shapes.most_common(SHAPES)), encoding="utf-8")
     (folder / "frequent.txt").write_text("\n".join(corpus.types[2 : FREQUENT + 2]), encoding="utf-8")
     return load_words(vectors, folder)
+
+
+def word_pieces(text: Path, letters: list[str]) -> Tokenizer:
+    """Word pieces of the text, the same ones each time.
+
+    The trainer numbers what begins and what goes on a word as it meets them, in an order that chance gives; tokens
+    told to it beforehand keep their order.
+    """
+    first = ["[PAD]", "[UNK]", *letters, *(f"##{letter}" for letter in letters)]
+    trained = Tokenizer(models.WordPiece(unk_token="[UNK]"))
+    trained.pre_tokenizer = pre_tokenizers.WhitespaceSplit()
+    trainer = trainers.WordPieceTrainer(
+        vocab_size=PIECES, special_tokens=first, initial_alphabet=letters, limit_alphabet=len(letters), min_frequency=3
+    )
+    trained.train([str(text)], trainer)
+    pieces = Tokenizer(models.WordPiece(trained.get_vocab(), unk_token="[UNK]", max_input_chars_per_word=60))
+    pieces.pre_tokenizer = pre_tokenizers.WhitespaceSplit()
+    return pieces
 
 
 def load_words(vectors: Path, folder: Path) -> Words:
