@@ -30,6 +30,7 @@ class Annotations(TypedDict, total=False):
     # dates/, entities/, quotes/, events/: dumped records
     times: list[dict[str, Any]]
     people: list[dict[str, Any]]
+    roles: list[tuple[int, int]]  # character ranges of the roles beside people's names, sorted
     organisations: list[dict[str, Any]]
     places: list[dict[str, Any]]
     speakers: list[dict[str, Any]]

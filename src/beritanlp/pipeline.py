@@ -215,7 +215,8 @@ def assemble(doc: Doc) -> Article:
     """The record of a Doc that went through the pipeline; also ``doc._.article``."""
     data: dict[str, Any] = dict(annotations_of(doc))
     meta = {"library": __version__, "engine": "spacy"} | data.pop("meta", {"model": "none", "lexicon": "none"})
-    data.pop("furniture", None)
+    for between in ("furniture", "roles"):  # what one room tells another
+        data.pop(between, None)
     data.setdefault("id", RawArticle(text_of(doc)).id)
     return Article(text=text_of(doc), meta=meta, **data)
 

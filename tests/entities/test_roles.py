@@ -26,6 +26,18 @@ from .conftest import Read
         ("Sekretaris Jenderal [ORG KPK] [PER Budi] tiba.", ["Sekretaris Jenderal KPK"], ["KPK"]),
         ("Menurut [PER Budi], jaksa punya waktu tujuh hari.", [], []),
         ("[PER Budi] tiba di rumah.", [], []),
+        (
+            "[PER Rendra], Menteri Koordinator Bidang Politik, Hukum, dan Keamanan, tiba.",
+            ["Menteri Koordinator Bidang Politik, Hukum, dan Keamanan"],
+            [],
+        ),
+        (
+            "[PER Rendra], Deputi Bidang Kreativitas, Budaya dan Desain [ORG Bappenas], tiba.",
+            ["Deputi Bidang Kreativitas, Budaya dan Desain Bappenas"],
+            ["Bappenas"],
+        ),
+        ("[PER Rendra], Bupati [GPE Tegal], Kapolres, dan Dandim hadir.", ["Bupati Tegal"], ["Tegal"]),
+        ("[PER Rendra], Ketua Yayasan, [PER Sari], dan [PER Budi] hadir.", ["Ketua Yayasan"], []),
         # before the name
         ("Gubernur [ORG Bank Indonesia] [PER Rendra] hadir.", ["Gubernur Bank Indonesia"], ["Bank Indonesia"]),
         ("Wakil Menteri Luar Negeri [PER Rendra] hadir.", ["Wakil Menteri Luar Negeri"], []),

@@ -37,6 +37,7 @@ def mentions(text: str, name: str) -> list[dict[str, Any]]:
 def make_doc(
     text: str,
     people: tuple[str, ...] = (),
+    roles: tuple[str, ...] = (),
     organisations: tuple[str, ...] = (),
     places: tuple[str, ...] = (),
     times: tuple[tuple[str, str], ...] = (),
@@ -52,6 +53,7 @@ def make_doc(
     data = annotations_of(doc)
     data["published"] = published
     data["people"] = [{"id": n, "name": n, "mentions": mentions(text, n)} for n in people]
+    data["roles"] = [(text.index(role), text.index(role) + len(role)) for role in roles]
     data["organisations"] = [{"id": n, "name": n, "mentions": mentions(text, n)} for n in organisations]
     data["places"] = [
         {"id": n, "name": n, "kind": "country" if n in COUNTRIES else "other", "mentions": mentions(text, n)}

@@ -116,6 +116,7 @@ TRAPS = [
     ("Pintu itu tertutup rapat.", "rapat"),
     ("Pemerintah kota Serang menunda lelang.", "ATTACK"),
     ("Ia terkena serangan jantung.", "serangan"),
+    ("Penyakit itu menyerang sistem kekebalan tubuh.", "menyerang"),
     ("Nelayan menangkap ikan di Natuna.", "menangkap"),
     ("Kiper menangkap bola dengan baik.", "menangkap"),
     ("Artis itu banjir pujian.", "banjir"),
@@ -162,6 +163,14 @@ def test_no_trigger_inside_a_name(named: Callable[..., set[str]]) -> None:
 
 def test_no_trigger_inside_an_office(named: Callable[..., set[str]]) -> None:
     assert "OTHER_NAMED Uji Klinis" not in named("Hadir pula Koordinator Uji Klinis Vaksin dari kampus itu.")
+
+
+def test_no_trigger_inside_the_office_of_a_person(named: Callable[..., set[str]]) -> None:
+    office = "Direktur Pengendalian Penyakit Menular"
+    found = named(f"{office} Rina Malik meninjau pasien yang menular.", people=("Rina Malik",), roles=(office,))
+    assert found == {"OUTBREAK menular", "VISIT meninjau"}
+    found = named("Terdakwa korupsi Rina Malik hadir.", people=("Rina Malik",), roles=("Terdakwa korupsi",))
+    assert "CRIME korupsi" in found
 
 
 def test_bare_verb_after_an_actor(named: Callable[..., set[str]]) -> None:

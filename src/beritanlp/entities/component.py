@@ -106,6 +106,7 @@ class EntitiesRoom:
             self._person(text, f"p{n}", cluster, spans, mentions, ids, pronouns)
             for n, (cluster, spans) in enumerate(zip(people, role_spans, strict=True), 1)
         ]
+        data["roles"] = sorted({span for spans in role_spans for span in spans})
         return doc
 
     def _find_roles(self, doc: Doc, people: list[PersonCluster], mentions: list[NameMention]) -> list[list[Chars]]:

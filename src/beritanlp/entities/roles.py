@@ -23,6 +23,8 @@ FINITE = frozenset(("VERB", "AUX", "ADP", "PRON", "SCONJ"))
 LONGEST = 18  # tokens a role may have
 HYPHENS = frozenset("-–")
 APPOSITION_MARKS = frozenset(",.;)-–")
+BREAKS = frozenset((",", ".", ";", ":", '"', "“", "”", "-", "–"))
+LISTED = 8  # tokens from a comma to the last part of a list
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 
 
@@ -194,6 +196,22 @@ class RoleFinder:
         last = self.titles.last_in_list
         return doc[i].lower_ in last or any(f", {word} " in later for word in last)
 
+    def _last_of_list(self, doc: Doc, comma: int, names: Names) -> int | None:
+        """Where the field ends that goes on after this comma: `Politik, Hukum, dan Keamanan`; no part is an office."""
+        if doc[comma].text != "," or not doc[comma - 1].is_title:
+            return None
+        for i in range(comma + 1, min(comma + LISTED, len(doc) - 1)):
+            token = doc[i]
+            if token.lower_ in self.titles.last_in_list:
+                return i + 1 if doc[i + 1].is_title and not self._is_named(doc, i + 1, names) else None
+            if not (token.text == "," or token.is_title) or self._is_named(doc, i, names):
+                return None
+        return None
+
+    def _is_named(self, doc: Doc, i: int, names: Names) -> bool:
+        """Whether token `i` is of a name or begins an office."""
+        return names.is_person(i) or names.is_body(i) or self.titles.begins_role(doc, i)
+
     def _reach_left(self, doc: Doc, end: int, names: Names) -> int:
         i = end
         while i > 0 and end - i < LONGEST and not doc[i].is_sent_start:
@@ -230,16 +248,14 @@ class RoleFinder:
     def _reach_right(self, doc: Doc, start: int, names: Names) -> int:
         i, depth = start, 0
         while i < len(doc) and i - start < LONGEST and not (i > start and doc[i].is_sent_start):
+            if depth <= 0 and (last := self._last_of_list(doc, i, names)):
+                i = last
             token = doc[i]
             if token.text in OPENING:
                 depth += 1
             elif token.text in CLOSING:
                 depth -= 1
-            if (
-                names.is_person(i)
-                or token.is_space
-                or (depth <= 0 and token.text in {",", ".", ";", ":", '"', "“", "”", "-", "–"})
-            ):
+            if names.is_person(i) or token.is_space or (depth <= 0 and token.text in BREAKS):
                 break
             if depth <= 0 and i > start and (token.lower_ in self.titles.ends or self.titles.is_verb(token.text)):
                 break

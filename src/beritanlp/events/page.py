@@ -40,6 +40,7 @@ class Page:
         self.times: list[dict[str, Any]] = sorted(data.get("times", []), key=lambda t: t["span"]["start"])
         self._time_starts = [time["span"]["start"] for time in self.times]
         self.furniture = _merged(data.get("furniture", ()))
+        self.roles = _merged(data.get("roles", ()))
         self.countries = {place["id"] for place in data.get("places", []) if place["kind"] == "country"}
         self.triggers: list[int] = []  # offsets of all triggers, once they are found
         self.quotes = _pieces(data.get("quotes", []))
@@ -102,6 +103,11 @@ class Page:
             if mention.start <= start and end <= mention.end:
                 return mention
         return None
+
+    def role_around(self, offset: int) -> tuple[int, int] | None:
+        """Find the characters of the role beside a person's name that holds the character at `offset`."""
+        index = bisect_right(self.roles, (offset, len(self.text)))
+        return self.roles[index - 1] if index and offset < self.roles[index - 1][1] else None
 
     def skipped(self, start: int, end: int) -> bool:
         """Whether the characters lie in the dateline or in page furniture."""

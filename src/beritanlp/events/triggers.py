@@ -92,7 +92,7 @@ def _holds(page: Page, table: TriggerTable, form: Form, first: int, last: int) -
         return False
     if form.voice == "bare" and not _acted(page, table, first):
         return False
-    if form.voice == "noun" and _in_title(page, table, first):
+    if (form.voice == "noun" and _in_title(page, table, first)) or _in_role(page, table, first):
         return False
     conditions = form.entry.conditions
     before = page.words[first - 1].low if first and _beside(page, first) else ""
@@ -160,6 +160,14 @@ def _in_title(page: Page, table: TriggerTable, index: int) -> bool:
         if page.words[position - 1].low in table.roles["titles"]:
             return True
     return False
+
+
+def _in_role(page: Page, table: TriggerTable, index: int) -> bool:
+    """Whether a capitalised word belongs to the office of a named person: `Direktur Penyakit Menular Rina Malik`."""
+    role = page.role_around(page.words[index].start)
+    if role is None or not page.words[index].text[:1].isupper():
+        return False
+    return any(word.low in table.roles["titles"] for word in page.words[page.word_at(role[0]) : index])
 
 
 def _trigger(page: Page, entry: Entry, voice: Voice, first: int, last: int, named: bool = False) -> Trigger:
