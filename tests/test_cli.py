@@ -51,10 +51,24 @@ def test_one_file_fails_the_others_go_on(tmp_path: Path) -> None:
     assert "No such file" in talk
 
 
+def test_every_kind_of_file(tmp_path: Path) -> None:
+    """A page, and rows of which one is bad; what is told on the command line comes before what the page says."""
+    page, rows = tmp_path / "halaman.html", tmp_path / "arsip.jsonl"
+    body = "<p>Banjir melanda Kabupaten Demak sejak kemarin.</p>" * 8
+    page.write_text(f"<html><head><title>Banjir</title></head><body><article>{body}</article></body></html>")
+    rows.write_text('{"text": "Gempa mengguncang Cianjur.", "date": "2022-11-21"}\n{"text": \n')
+    done = run("extract", str(page), str(rows), "--format", "jsonl", "--title", "Judul")
+    first, second = map(json.loads, done.stdout.splitlines())
+    assert "<p>" not in first["text"]
+    assert (first["title"], second["title"], second["published"]) == ("Judul", "Judul", "2022-11-21")
+    assert done.returncode == 1
+    assert "arsip.jsonl, row 2: no JSON" in " ".join(done.stderr.decode().split())
+
+
 def test_bad_stdin() -> None:
     done = run("extract", "-", stdin=b"Banjir\0surut")
     assert (done.returncode, done.stdout) == (1, b"")
-    assert b"standard input: character 6 is NUL" in done.stderr
+    assert b"<stdin>: character 6 is NUL" in done.stderr
 
 
 @pytest.mark.parametrize(

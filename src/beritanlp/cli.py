@@ -9,8 +9,10 @@ import json
 import platform
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -30,9 +32,9 @@ from rich.table import Table
 
 import beritanlp
 from beritanlp import export
-from beritanlp.articles import Fields, read_text_file
-from beritanlp.articles.decode import decode
+from beritanlp.articles import Fields
 from beritanlp.articles.files import size_of
+from beritanlp.articles.read import article_of, read_file
 from beritanlp.batch import Job, OnError, Options, Runner, Step, run
 from beritanlp.batch.worker import collect_seldom
 from beritanlp.errors import ExtraError, InputError, LexiconError, ModelError, RunError
@@ -93,7 +95,14 @@ def options(
 
 @app.command()
 def extract(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Text files; - reads standard input.")],
+    files: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE...",
+            help="Text; or .html, .json, .jsonl, .csv, .tsv and .parquet, as batch reads them; - reads text from "
+            "standard input.",
+        ),
+    ],
     output: Annotated[
         Format,
         typer.Option("--format", "-f", help="json: indented; jsonl: one article a line; table: to read."),
@@ -119,18 +128,25 @@ def extract(
 
     beritanlp extract berita.txt
 
+    beritanlp extract halaman.html arsip.jsonl --format jsonl
+
     cat berita.txt | beritanlp extract - --format table
     """
     nlp = beritanlp.load(model, engine, lexicon, stanza_dir, stanza_package)
-    failed = 0
-    for name in files:
+    told: dict[str, Any] = {"published": published, "title": title, "url": url}
+    told = {name: value for name, value in told.items() if value is not None}
+    failed = False
+    for item in chain.from_iterable(map(read_file, files)):
+        where = f"{item.file}, row {item.row}" if item.row else item.file
         try:
-            text = read_stdin() if name == "-" else read_text_file(Path(name))
-            article = beritanlp.extract(text, published=published, title=title, url=url, nlp=nlp)
+            raw, warnings = article_of(item, Fields())
+            (article,) = beritanlp.extract_many([replace(raw, **told, id=None if url else raw.id)], nlp)
         except InputError as error:
-            complain(error)
-            failed += 1
+            complain(f"{where}: {error}")
+            failed = True
             continue
+        for warning in warnings:
+            complain(f"{where}: {warning}", "warning")
         show(article, output)
     raise typer.Exit(FAILED if failed else OK)
 
@@ -401,17 +417,9 @@ class BatchProgress:
         self._bar.update(self._task, advance=step.bytes, articles=self._articles, errors=self._errors, speed=speed)
 
 
-def complain(error: Exception) -> None:
+def complain(error: Exception | str, kind: str = "error") -> None:
     """Print an error on standard error, as it is: its square brackets are no markup."""
-    talk.print("[red]error:[/]", escape(str(error)), highlight=False, soft_wrap=True)
-
-
-def read_stdin() -> str:
-    """Standard input, in any encoding."""
-    try:
-        return decode(sys.stdin.buffer.read())
-    except InputError as error:
-        raise InputError(f"standard input: {error}") from error
+    talk.print(f"[red]{kind}:[/]", escape(str(error)), highlight=False, soft_wrap=True)
 
 
 def print_line(line: str) -> None:

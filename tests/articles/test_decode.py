@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beritanlp.articles.decode import decode, file_encoding, read_text_file
+from beritanlp.articles.decode import decode, file_encoding
 from beritanlp.errors import InputError
 
 NEWS = "Kafé “Sénja” di Ubud dibuka kembali, kata pengelolanya – Made Artana – pada Senin (6/1/2025). " * 3
@@ -57,13 +57,6 @@ def test_encoding_of_a_long_file(tmp_path: Path) -> None:
     path.write_bytes(b"a" * 3_000_000 + b"\xe9")
     with path.open("rb") as stream:
         assert file_encoding(stream) == "cp1252"
-
-
-def test_error_names_the_file(tmp_path: Path) -> None:
-    path = tmp_path / "foto.txt"
-    path.write_bytes(b"\x89PNG\0\0\0")
-    with pytest.raises(InputError, match=r"foto\.txt: .*NUL"):
-        read_text_file(path)
 
 
 def test_a_broken_byte_does_not_change_the_rest(tmp_path: Path) -> None:

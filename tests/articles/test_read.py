@@ -12,7 +12,7 @@ import pytest
 
 from beritanlp.articles.fields import Fields
 from beritanlp.articles.items import Item, digest
-from beritanlp.articles.read import article_of, read_items
+from beritanlp.articles.read import article_of, read_file, read_items
 
 from . import folder as bad_folder
 
@@ -39,6 +39,37 @@ def test_pattern_without_match(tmp_path: Path) -> None:
 def test_missing_file() -> None:
     (item,) = read_items(["tidak/ada.txt"])
     assert (item.kind, item.payload) == ("failure", b"No such file or directory")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "found"),
+    [
+        ("a.txt", "\ufeffBanjir surut.".encode(), ["Banjir surut."]),
+        ("a.txt", b"Satu.\r\nDua.", ["Satu.\r\nDua."]),
+        ("berita", b"caf\xe9 baru", ["caf\xe9 baru"]),
+        ("berita.md", b"Banjir surut.", ["Banjir surut."]),
+        ("a.jsonl", b'{"text": "Banjir"}\n{"text": "Gempa"}\n', ["Banjir", "Gempa"]),
+    ],
+)
+def test_one_file(tmp_path: Path, name: str, data: bytes, found: list[str]) -> None:
+    """By its suffix; a file of no known kind is text."""
+    (tmp_path / name).write_bytes(data)
+    assert [article_of(item, Fields())[0].text for item in read_file(str(tmp_path / name))] == found
+
+
+@pytest.mark.parametrize("name", ["none.txt", "none", "."])
+def test_one_file_that_is_none(tmp_path: Path, name: str) -> None:
+    (item,) = read_file(str(tmp_path / name))
+    assert item.kind == "failure"
+    assert item.file == str(tmp_path / name)
+
+
+def test_standard_input_is_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stdin:
+        buffer = io.BytesIO(b'{"text": "Banjir"}')
+
+    monkeypatch.setattr(sys, "stdin", Stdin)
+    assert [article_of(item, Fields())[0].text for item in read_file("-")] == ['{"text": "Banjir"}']
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,6 @@
 """Read articles: text with its title, address and date of publication, from the files people have."""
 
-from beritanlp.articles.decode import read_text_file
 from beritanlp.articles.fields import Fields
 from beritanlp.articles.raw import RawArticle
 
-__all__ = ["Fields", "RawArticle", "read_text_file"]
+__all__ = ["Fields", "RawArticle"]

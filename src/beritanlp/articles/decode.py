@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-from pathlib import Path
 from typing import IO, NamedTuple
 
 import charset_normalizer
@@ -104,22 +103,6 @@ def file_encoding(stream: IO[bytes]) -> str:
     ended = bool(decoder.decode(b"", final=True))  # in the middle of a character
     cut, broken = ended and broken == 0 < sound, broken + ended
     return "utf-8" if _Count(sound, broken, cut).is_utf8 else _guess(odd)
-
-
-def read_text_file(path: Path) -> str:
-    """Text of a file in any encoding.
-
-    Raises
-    ------
-    InputError
-        When the file is missing or no text; the message names the file.
-    """
-    try:
-        return decode(path.read_bytes())
-    except OSError as error:
-        raise InputError(f"{path}: {error.strerror or error}") from error
-    except InputError as error:
-        raise InputError(f"{path}: {error}") from error
 
 
 def _count(text: str) -> _Count:

@@ -67,6 +67,16 @@ def read_items(
             yield from [found] if isinstance(found, Item) else _read_file(found, names)
 
 
+def read_file(path: str) -> Iterator[Item]:
+    """Every article of one file, read as its suffix tells; a file of another kind and ``-`` (standard input) are text.
+
+    What cannot be read comes as an item of kind ``failure``.
+    """
+    if path == STDIN:
+        return read_items([STDIN], kind="txt")
+    return read_items([path]) if kind_of(Path(path)) else _read_file(Path(path), Fields())
+
+
 def article_of(item: Item, fields: Fields) -> tuple[RawArticle, list[str]]:
     """The article of an item, and what was wrong with it though not fatal.
 
@@ -115,7 +125,7 @@ def _read_file(path: Path, fields: Fields) -> Iterator[Item]:
         with path.open("rb") as stream:
             packed = stream.read(2) == b"\x1f\x8b"
         with cast(IO[bytes], gzip.open(path) if packed else path.open("rb")) as stream:
-            yield from _guarded(name, READERS[kind_of(path)], stream, fields)
+            yield from _guarded(name, READERS.get(kind_of(path), _read_text), stream, fields)
     except OSError as error:
         yield Item.failure(name, error.strerror or str(error))
 
