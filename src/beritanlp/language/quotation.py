@@ -20,6 +20,9 @@ DOUBLE = DOUBLE_OPENING | DOUBLE_CLOSING | STRAIGHT
 
 # two single marks, as typewriters write a double one
 DOUBLED = {"''": '"', "‘‘": "“", "’’": "”"}
+INVISIBLE = frozenset(
+    "\u200b\u200e\u200f\u2060\ufeff"
+)  # characters without width; they stand beside marks as spaces do
 MARK = regex.compile(rf"{'|'.join(DOUBLED)}|[{''.join(sorted(DOUBLE | SINGLE))}]")
 
 
@@ -71,6 +74,7 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quoted]:
         mark = _Mark(*match.span(), DOUBLED.get(match[0], match[0]))
         before = text[mark.start - 1] if mark.start > start else " "
         after = text[mark.end] if mark.end < end else " "
+        before, after = (" " if char in INVISIBLE else char for char in (before, after))
         if opening is None:
             if _opens(mark.char, before, after):
                 opening = mark

@@ -64,7 +64,13 @@ class IndirectQuoteFinder:
         self._ambiguous = frozenset(table["ambiguous"]["after"])
         self._not_sources = frozenset(table["not_sources"]["words"])
         self._not_speakers = frozenset(table["not_speakers"]["words"])
+        self._conditions = frozenset(table["not_speakers"]["conditions"])
         self._findings = frozenset(table["unnamed"]["findings"])
+        self._pointers = frozenset(table["no_clause"]["pointers"])
+        self._hopes = frozenset(table["no_clause"]["hopes"])
+        self._hoped_by = frozenset(table["no_clause"]["hoped_by"])
+        occasions = table["speech_adjuncts"]["occasions"]
+        self._occasions = frozenset(occasion.split()[0] for occasion in occasions)
         self._goes_with_name = frozenset(table["fillers"]["after_name"]) | self._adjuncts | self._aims
         self._alongside = frozenset(table["fillers"]["alongside"])
         self._durations = frozenset(table["speech_adjuncts"]["durations"])
@@ -117,12 +123,17 @@ class IndirectQuoteFinder:
             cue = self._admitted(tokens, at, cue)
             parts, rule = self._clause(tokens, at, cue, statement.shared, asides)
             parts = [p for p in (_trim(reading.text, *part) for part in parts) if p[0] < p[1]]
-            if sum(len(reading.text[a:b].split()) for a, b in parts) >= SHORTEST:
+            if sum(len(reading.text[a:b].split()) for a, b in parts) >= SHORTEST and not self._points(reading, parts):
                 clause = (tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
                 found = FoundQuote("indirect", parts, rule, cue, clause, shares_speaker=statement.shared)
                 found.predicate = self._predicate_part(reading, parts)
                 return found
         return None
+
+    def _points(self, reading: Reading, parts: Sequence[Range]) -> bool:
+        """Whether the words only announce a list: `Berikut rinciannya`."""
+        words = reading.tokens(*parts[0])
+        return words[0].lower_ in self._pointers and not self.shapes.is_clause(words)
 
     def _says_later(self, cue: Cue, cues: Sequence[Cue]) -> bool:
         later = [c for c in cues if c.start > cue.start]
@@ -206,7 +217,7 @@ class IndirectQuoteFinder:
             return False
         subject = after_last_comma(before)
         named = any(t.text[0].isupper() or t.lower_ in self._pronouns for t in subject[1:])
-        if subject[0].lower_ in self._not_speakers and not named:
+        if subject[0].lower_ in self._conditions or (subject[0].lower_ in self._not_speakers and not named):
             return False
         if cue.kind == "strict" and any(t.lower_ == "untuk" for t in subject):
             return False  # `membantu orang melihat, ...`
@@ -230,7 +241,7 @@ class IndirectQuoteFinder:
             return self._skip_adjuncts(tokens, after + 1, asides)
         if cue.stance == "demand" and tokens[after].lower_ == "kepada":
             return after + 1  # `menyerukan kepada warga untuk ...`
-        if self._opens_adjunct(tokens, after):
+        if self._opens_adjunct(tokens, after) and not self._is_hoped(tokens, after, cue):
             comma = _find_comma(tokens, after)
             return None if comma is None else self._skip_adjuncts(tokens, comma + 1, asides)
         return None if cue.kind == "strict" and not self._tells_finding(tokens[: after - 1]) else after
@@ -245,6 +256,12 @@ class IndirectQuoteFinder:
         """Whether circumstances of speaking begin here: `saat ditemui`, but not `saat ini`."""
         following = tokens[i + 1].lower_ if i + 1 < len(tokens) else ""
         return tokens[i].lower_ in self._adjuncts and following not in {"ini", "itu"}
+
+    def _is_hoped(self, tokens: Sequence[Token], after: int, cue: Cue) -> bool:
+        """`berharap dengan aturan itu, harga turun`, but not `berharap dalam keterangan tertulis, ...`."""
+        if cue.form not in self._hopes or tokens[after].lower_ not in self._hoped_by:
+            return False
+        return all(t.lower_ not in self._occasions for t in tokens[after : _find_comma(tokens, after)])
 
     def _end(self, tokens: Sequence[Token], start: int) -> int:
         """Index after the clause: before `, seperti dikutip dari X`."""
@@ -326,7 +343,16 @@ class IndirectQuoteFinder:
         comma = _find_comma(tokens, after)
         if comma is None:
             return []
-        return [_range(tokens, self._skip_adjuncts(tokens, comma + 1, asides))]
+        start = self._skip_adjuncts(tokens, comma + 1, asides)
+        return [_range(tokens, self._after_day(tokens, start, asides))]
+
+    def _after_day(self, tokens: Sequence[Token], i: int, asides: Asides) -> int:
+        """Index after a day with its date in brackets: `Melansir X, Jumat (13/6/2025) perusahaan itu membeli ...`."""
+        if i + 1 < len(tokens) and tokens[i + 1].text == "(":
+            close = next((k for k in range(i + 2, len(tokens)) if tokens[k].text == ")"), i)
+            if close > i and asides.cover(tokens[i].idx, tokens[close].idx + 1):
+                return close + 1
+        return i
 
     def _skip_adjuncts(self, tokens: Sequence[Token], i: int, asides: Asides) -> int:
         """Index after segments between commas that are only a time, a place or a person.
