@@ -38,6 +38,18 @@ from .conftest import Read
         ),
         ("[PER Rendra], Bupati [GPE Tegal], Kapolres, dan Dandim hadir.", ["Bupati Tegal"], ["Tegal"]),
         ("[PER Rendra], Ketua Yayasan, [PER Sari], dan [PER Budi] hadir.", ["Ketua Yayasan"], []),
+        (
+            "[PER Rendra] selaku Marketing and Sales Head [ORG PT Roda].",
+            ["Marketing and Sales Head PT Roda"],
+            ["PT Roda"],
+        ),
+        ("[PER Rendra] sebagai Tamu Kehormatan [ORG PT Roda] hadir.", [], []),
+        (
+            "Kabid Humas [ORG Polda Banten], Kombes [PER Rendra] hadir.",
+            ["Kabid Humas Polda Banten", "Kombes"],
+            ["Polda Banten"],
+        ),
+        ("Hadir Kapolda [GPE Banten] [PER Budi], Kombes [PER Rendra], dan warga.", ["Kapolda Banten"], ["Banten"]),
         # before the name
         ("Gubernur [ORG Bank Indonesia] [PER Rendra] hadir.", ["Gubernur Bank Indonesia"], ["Bank Indonesia"]),
         ("Wakil Menteri Luar Negeri [PER Rendra] hadir.", ["Wakil Menteri Luar Negeri"], []),
@@ -139,7 +151,12 @@ from .conftest import Read
             ["Pos Pantau Gunung Anyelir"],
         ),
         # described later
-        ("[PER Rendra] hadir. Politikus [ORG Partai Golkar] itu pulang.", ["Politikus Partai Golkar"], []),
+        (
+            "[PER Rendra] hadir. Politikus [ORG Partai Golkar] itu pulang.",
+            ["Politikus Partai Golkar"],
+            ["Partai Golkar"],
+        ),
+        ("Pemain bertahan [ORG Persib], [PER Rendra], cedera.", ["Pemain bertahan Persib"], ["Persib"]),
         ("Psikolog klinis dewasa [PER Rendra] hadir.", ["Psikolog klinis dewasa"], []),
         (
             "Menteri Koordinator Bidang Politik, Hukum, dan Keamanan (Menkopolhukam) [PER Rendra] hadir.",

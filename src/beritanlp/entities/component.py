@@ -152,13 +152,14 @@ class EntitiesRoom:
         ids: dict[NameMention, str],
         pronouns: dict[str, list[Record]],
     ) -> Record:
-        affiliations = [
-            ids[m] for a, b in role_spans for m in mentions if a <= m.start and m.end <= b and m.kind != "person"
-        ]
         references = pronouns.get(identifier, [])
-        roles = [text[a:b] for a, b in role_spans]
-        told = [r["text"] for r in references if not any(a <= r["start"] < b for a, b in role_spans)]
-        roles += [role for role in map(self._titles.role_of, told) if role]
+        told = [r for r in references if not any(a <= r["start"] < b for a, b in role_spans)]
+        described = [(r, role) for r in told if (role := self._titles.role_of(r["text"]))]
+        roles = [*(text[a:b] for a, b in role_spans), *(role for _, role in described)]
+        spans = [*role_spans, *((r["start"], r["end"]) for r, _ in described)]
+        affiliations = [
+            ids[m] for a, b in spans for m in mentions if a <= m.start and m.end <= b and m.kind != "person"
+        ]
         return {
             "id": identifier,
             "name": cluster.name,

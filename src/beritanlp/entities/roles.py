@@ -84,7 +84,10 @@ class RoleFinder:
             return [(start, end)] if serves else []
         if serves and (self._names_another(doc, name_end, names) or self._told_of_another(doc, start, names)):
             return []
-        return self._by_rank(doc, start, self._trim(doc, start, end))
+        offices = self._by_rank(doc, start, self._trim(doc, start, end))
+        if self.titles.rank_length(doc, start) == end - start and start > 1 and doc[start - 1].text == ",":
+            return [*self._offices_before(doc, start, name_end, names), *offices]  # "Kapolda Banten, Irjen" + a name
+        return offices
 
     def _without_openers(self, doc: Doc, first: int, end: int) -> int:
         """Start without a sentence's first word that is no name (`Menurut`, `Sementara`) and without connectors."""
@@ -158,13 +161,22 @@ class RoleFinder:
         while i < len(doc) and doc[i].lower_ in self.titles.links:
             comma = linked = True
             i += 1
-        if not comma or i >= len(doc) or not self.titles.begins_role(doc, i):
+        if not comma or i >= len(doc) or not (self.titles.begins_role(doc, i) or self._is_english(doc, i)):
             return None
         end = self._reach_right(doc, i, names)
         if i < end < len(doc):
             end = self._with_client(doc, i, end, names)
         closed = linked or end >= len(doc) or self._closes(doc[end].lower_) or bool(doc[end].is_sent_start)
         return (i, end) if end > i and closed else None
+
+    def _is_english(self, doc: Doc, i: int) -> bool:
+        """Whether an English office begins at token `i`, perhaps with its field: `Marketing Division Head`."""
+        for token in doc[i : i + LISTED]:
+            if token.text in self.titles.english:
+                return True
+            if not (token.text[0].isupper() or token.text in self.titles.english_joins):
+                return False
+        return False
 
     def _closes(self, word: str) -> bool:
         """Whether an apposition may end before this token."""
@@ -183,6 +195,8 @@ class RoleFinder:
         i = end
         while i > 0 and end - i < SMALL_WORDS and doc[i - 1].is_lower and doc[i - 1].is_alpha:
             token = doc[i - 1]
+            if i > 1 and self.titles.head_length(doc, i - 2) > 1:  # "pemain bertahan" looks like a verb
+                return i - 2
             if self.titles.is_verb(token.text) or token.lower_ in self.titles.ends or token.pos_ in FINITE:
                 return None
             i -= 1

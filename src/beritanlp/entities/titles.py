@@ -39,6 +39,7 @@ class Titles:
         self._prefixes = {_fold(word) for word in table["modifiers"]["before"]}
         self.relational = frozenset(roles["relational"])
         self.english = frozenset(roles["english"])
+        self.english_joins = frozenset(roles["english_joins"])
         self.openers = words_before_speaker(lexicon, "after") | set(roles["openers"])
         self.last_in_list = frozenset(roles["last_in_list"])
         self.trailing = frozenset(roles["trailing"])
