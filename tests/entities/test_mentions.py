@@ -24,6 +24,12 @@ def test_label_mended_by_word_list(read: Read, text: str, kind: str) -> None:
     assert len(read(text)[kind]) == 1
 
 
+def test_a_country_that_tells_which_money_it_is(read: Read) -> None:
+    text = "Nilainya sejuta dollar [GPE Amerika Serikat] ([GPE AS]). Dolar [GPE AS] naik. Sejuta dolar Amerika Serikat ([GPE AS]). Ia fasih bahasa [GPE Jepang]."
+    assert read(text)["places"] == []
+    assert [p["name"] for p in read("Ia membeli dolar di [GPE AS].")["places"]] == ["AS"]
+
+
 def test_boundary_mended_by_the_rest_of_the_article(read: Read) -> None:
     data = read('Direktur [ORG Kementerian Perdagangan Karto] [PER Munawir] hadir. "Aman," kata [PER Karto].')
     assert [p["name"] for p in data["people"]] == ["Karto Munawir"]

@@ -38,6 +38,7 @@ LABEL_KINDS: dict[str, EntityKind] = {
 SHORT_FORM = regex.compile(r"\s?\((\p{Lu}[\p{L}\p{N}]{1,11})\)")
 # capitalised words, with small words between them, right before a bracket
 LONG_FORM = regex.compile(r"((?:\p{Lu}[\p{L}'-]*\s(?:(?:dan|untuk|of|the|and|for)\s)*+){1,9}?\p{Lu}[\p{L}'-]*)\s?\($")
+LONGEST_MONEY = 60  # characters looked at before a country
 LONGEST_LONG_FORM = 120  # characters looked at before a bracket
 _IN_WORD = regex.compile(r"[\w-]")
 ORDINAL = regex.compile(r"[Kk]e-\d+")  # "Presiden ke-8 RI": the number counts presidents
@@ -64,6 +65,8 @@ class MentionFinder:
         self.gazetteer = gazetteer
         self._after_speaker = words_after_speaker(lexicon)
         self._connectives = titles.openers | set(lexicon["cues"]["connectives"]["words"])
+        words_before = "|".join(lexicon["place_types"]["of_what"]["words"])
+        self._of_what = regex.compile(rf"\b(?i:{words_before})\s(?:(?:\p{{Lu}}[\p{{L}}.]*\s){{1,3}}\()?$")
         self._buildings = lexicon["place_types"]["certain"]["buildings"]
         words = NameWords(lexicon)
         self._fragments = FragmentRepair(lexicon, titles, organisations, words)
@@ -86,7 +89,8 @@ class MentionFinder:
             found = _with_dateline(doc, found, dateline)
         found = self._with_short_forms(doc, _consistent(_with_long_forms(doc, found)))
         found = self._doubtful(doc, found)
-        return _without_overlap([*found, *self._overlooked(doc, found)])
+        found = _without_overlap([*found, *self._overlooked(doc, found)])
+        return [mention for mention in found if not self._tells_money(text_of(doc), mention)]
 
     def _trimmed(self, doc: Doc, ent: Span) -> Labelled:
         """The entity without punctuation at its ends, and without a person's titles."""
@@ -153,6 +157,11 @@ class MentionFinder:
         ]
         taken = {m.start for m in told if m.text in short_forms}
         return sorted([*told, *(m for m in short_forms.values() if m.start not in taken)], key=lambda m: m.start)
+
+    def _tells_money(self, text: str, mention: NameMention) -> bool:
+        """Whether a country only tells which money or language it is: `dolar Amerika Serikat (AS)`."""
+        before = text[max(0, mention.start - LONGEST_MONEY) : mention.start]
+        return mention.kind == "place" and self._of_what.search(before) is not None
 
     def _overlooked(self, doc: Doc, found: list[NameMention]) -> Iterator[NameMention]:
         """Further occurrences of names found elsewhere in the article."""
