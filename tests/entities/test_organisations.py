@@ -16,6 +16,23 @@ from .conftest import Read
         ("[ORG Perserikatan Bangsa-Bangsa] hadir. [ORG PBB] bersidang.", [("Perserikatan Bangsa-Bangsa", "PBB")]),
         ("[ORG PT Maju Jaya Tbk] untung. [ORG Maju Jaya] senang.", [("PT Maju Jaya Tbk", None)]),
         ("[ORG Partai Gerindra] menang. [ORG Gerindra] senang.", [("Partai Gerindra", None)]),
+        # the only such body of the article
+        ("[ORG Polres Sleman] datang. Menurut Polres, aman.", [("Polres Sleman", None)]),
+        ("[ORG Pemerintah Provinsi Riau] dan [ORG Pemprov] diam.", [("Pemerintah Provinsi Riau", "Pemprov")]),
+        (
+            "[ORG Polres Sleman] dan [ORG Polres Bantul] datang. Polres diam.",
+            [("Polres Sleman", None), ("Polres Bantul", None)],
+        ),
+        ("[ORG Polres Sleman] datang. Polres Kebumen diam.", [("Polres Sleman", None)]),
+        ("[ORG Real Madrid] menang. [ORG Madrid] unggul.", [("Real Madrid", None)]),
+        (
+            "[ORG Real Madrid] melawan [ORG Atletico Madrid]. [ORG Madrid] unggul.",
+            [("Real Madrid", None), ("Atletico Madrid", None), ("Madrid", None)],
+        ),
+        (
+            "[ORG Detasemen Khusus (Densus) 88 Polri] siaga. [ORG Densus 88 Polri] datang.",
+            [("Detasemen Khusus (Densus) 88 Polri", "Densus")],
+        ),
         # a bracket inside the name
         (
             "[ORG Komisi Pemilihan Umum] (KPU) [GPE Kota Medan] dan [ORG KPU Kota Medan]",

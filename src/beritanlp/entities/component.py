@@ -156,7 +156,7 @@ class EntitiesRoom:
         told = [r for r in references if not any(a <= r["start"] < b for a, b in role_spans)]
         described = [(r, role) for r in told if (role := self._titles.role_of(r["text"]))]
         roles = [*(text[a:b] for a, b in role_spans), *(role for _, role in described)]
-        spans = [*role_spans, *((r["start"], r["end"]) for r, _ in described)]
+        spans = [*role_spans, *((r["start"], r["start"] + len(role)) for r, role in described)]
         affiliations = [
             ids[m] for a, b in spans for m in mentions if a <= m.start and m.end <= b and m.kind != "person"
         ]

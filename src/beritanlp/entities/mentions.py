@@ -40,6 +40,7 @@ SHORT_FORM = regex.compile(r"\s?\((\p{Lu}[\p{L}\p{N}]{1,11})\)")
 LONG_FORM = regex.compile(r"((?:\p{Lu}[\p{L}'-]*\s(?:(?:dan|untuk|of|the|and|for)\s)*+){1,9}?\p{Lu}[\p{L}'-]*)\s?\($")
 LONGEST_MONEY = 60  # characters looked at before a country
 LONGEST_LONG_FORM = 120  # characters looked at before a bracket
+LONGER = regex.compile(r"\s\p{Lu}")
 _IN_WORD = regex.compile(r"[\w-]")
 ORDINAL = regex.compile(r"[Kk]e-\d+")  # "Presiden ke-8 RI": the number counts presidents
 SHORTEST_PROPAGATED = 3  # letters; shorter names are too often parts of other words
@@ -65,6 +66,7 @@ class MentionFinder:
         self.gazetteer = gazetteer
         self._after_speaker = words_after_speaker(lexicon)
         self._connectives = titles.openers | set(lexicon["cues"]["connectives"]["words"])
+        self._by_first_word = frozenset(lexicon["roles"]["by_first_word"])
         words_before = "|".join(lexicon["place_types"]["of_what"]["words"])
         self._of_what = regex.compile(rf"\b(?i:{words_before})\s(?:(?:\p{{Lu}}[\p{{L}}.]*\s){{1,3}}\()?$")
         self._buildings = lexicon["place_types"]["certain"]["buildings"]
@@ -173,6 +175,7 @@ class MentionFinder:
                     for word in mention.text.split():
                         if len(word) > SHORTEST_PROPAGATED and word not in self.titles:
                             names.setdefault(word, mention)
+        names.update(self._first_words(found))
         if not names:
             return
         text, taken = text_of(doc), _Taken(found)
@@ -180,8 +183,20 @@ class MentionFinder:
             if not taken(start, end) and not in_furniture(doc, start, end):
                 name = text[start:end]
                 known = names[name]
+                if name in self._by_first_word and LONGER.match(text, end):
+                    continue  # another such body, overlooked
                 if known.text == name or not self._starts_sentence_word(doc, start, end):
                     yield replace(known, start=start, end=end, text=name)
+
+    def _first_words(self, found: list[NameMention]) -> dict[str, NameMention]:
+        """`Polres`, where the article names one Polres."""
+        bodies = [m for m in found if m.kind == "organisation" and " " in m.text]
+        by_word: dict[str, dict[str, NameMention]] = defaultdict(dict)
+        for body in bodies:
+            word = body.text.split()[0]
+            if word in self._by_first_word:
+                by_word[word].setdefault(body.key, body)
+        return {word: next(iter(named.values())) for word, named in by_word.items() if len(named) == 1}
 
     def _starts_sentence_word(self, doc: Doc, start: int, end: int) -> bool:
         """A single word at the start of a sentence is a name for sure only where it speaks: `Bunga mengatakan`."""

@@ -182,6 +182,13 @@ class OrganisationMerger:
         self, text: str, mentions: list[NameMention], keys: dict[NameMention, str], joined: _Joined
     ) -> None:
         """`Badan Pusat Statistik (BPS)`, `BPS (Badan Pusat Statistik)`, `Bank Pembangunan Riau atau Bank Riau`."""
+        known = {key: key for key in keys.values()}
+        for mention, key in keys.items():
+            bracket = BRACKETED.search(mention.text)
+            if bracket and bracket.end() < len(mention.text):  # "Detasemen Khusus (Densus) 88", then "Densus 88"
+                short = known.get(self.words.key(bracket[1] + mention.text[bracket.end() :]))
+                if short:
+                    joined.join(key, short)
         for first, second in pairwise(mentions):
             between = text[first.end : second.start].strip()
             short, long = sorted((first.text, second.text), key=len)
@@ -200,20 +207,26 @@ class OrganisationMerger:
     def _join_short_names(self, mentions: list[NameMention], keys: dict[NameMention, str], joined: _Joined) -> None:
         """The beginning of a longer name, where the article holds just one that goes on from it.
 
-        `Persis` and `Persis Solo`, `Dinas Kesehatan` and `Dinas Kesehatan Kota Solo`, wherever they stand; other
-        bodies only after the longer name: `PT Bumi Jaya Sentosa`, then `Bumi Jaya`; `KPU Kota Medan`, then `KPU`.
+        `Persis` and `Persis Solo`, `Dinas Kesehatan` and `Dinas Kesehatan Kota Solo`, wherever they stand, of a club
+        its end too (`Madrid`); other bodies only after the longer name: `PT Bumi Jaya Sentosa`, then `Bumi Jaya`.
         """
         first: dict[str, NameMention] = {}
         for mention in mentions:
             first.setdefault(keys[mention], mention)
+        written = {key: self.words.key(mention.text) for key, mention in first.items()}
         for short, mention in first.items():
-            longer = [key for key in first if key.startswith(f"{short} ")]
+            longer = [key for key in first if f"{short} " in (key[: len(short) + 1], written[key][: len(short) + 1])]
+            longer += [key for key in first if self._ends_club(key, short, first[key])]
             if len(longer) == 1 and (
-                self.words.kind(mention.text) == "club"
+                "club" in (self.words.kind(mention.text), self.words.kind(first[longer[0]].text))
                 or self.words.is_local(mention.text)
                 or (first[longer[0]].start < mention.start and self._names_same(first[longer[0]], longer[0], short))
             ):
                 joined.join(longer[0], short)
+
+    def _ends_club(self, longer: str, short: str, mention: NameMention) -> bool:
+        """`Real Madrid` and `Madrid`."""
+        return longer.endswith(f" {short}") and self.words.kind(mention.text) == "club"
 
     def _names_same(self, mention: NameMention, longer: str, short: str) -> bool:
         """Whether the short form of a longer name still names it: a company, a body of that place or of that body."""
