@@ -15,6 +15,13 @@ from .conftest import Read
             [("Ratna Wiratama Prabandari", ["Ratna W Prabandari"])],
         ),
         ("[PER Ma'ruf Amin] dan [PER Ma’ruf]", [("Ma'ruf Amin", ["Ma’ruf"])]),
+        ("[PER Marten Halim] dan [PER Maarten Halim]", [("Maarten Halim", ["Marten Halim"])]),
+        ("[PER Soetrisno Wibowo] tiba. [PER Sutrisno] pulang.", [("Soetrisno Wibowo", ["Sutrisno"])]),
+        (
+            "[PER Rini Malik], [PER Rina Malik], [PER Ani], [PER Anni]",
+            [(n, []) for n in ("Rini Malik", "Rina Malik", "Ani", "Anni")],
+        ),
+        ("[PER BastianRendra Wirawan] tiba. [PER Rendra] pulang.", [("BastianRendra Wirawan", ["Rendra"])]),
         ("[PER Joko Widodo] tiba. [PER Jokowi] pulang.", [("Joko Widodo", ["Jokowi"])]),
         ("[PER Salsabila Maharani] ([PER Salsa]) menang. [PER Salsa] senang.", [("Salsabila Maharani", ["Salsa"])]),
         ("[PER Salsabila Maharani] alias [PER Caca] menang.", [("Salsabila Maharani", ["Caca"])]),

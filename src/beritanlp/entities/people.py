@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -16,6 +17,10 @@ from beritanlp.entities.names import NameMention, normal, spaced
 from beritanlp.lexicon import Lexicon
 
 Words = tuple[str, ...]
+SPELLINGS = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("ch", "c"), ("th", "t"))
+# where a page lost the space between two words
+GLUED = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})")
+SHORTEST_SPELT = 5  # letters; shorter names that look alike are two: Ani, Anni
 
 
 @dataclass(slots=True)
@@ -96,7 +101,7 @@ class PeopleMerger:
 
     def _words(self, mentions: Sequence[NameMention]) -> dict[NameMention, Words]:
         """Words of each full name; a nickname that is a word of a name in the article is that name's."""
-        own = {word for m in mentions if " " in m.key for word in words_of(m.text)}
+        own = {word for m in mentions if " " in m.key for word in normal(spaced(m.text)).split()}
         told = {m.key: self._nicknames[m.key] for m in mentions if m.key in self._nicknames and m.key not in own}
         parts = {word: full for nick, full in told.items() for word in nick.split()}  # `Awi` of `Haji Awi`
         return {m: told.get(m.key) or parts.get(m.key) or words_of(m.text) for m in mentions}
@@ -125,11 +130,23 @@ class PeopleMerger:
 
 
 def words_of(name: str) -> Words:
-    """Words of a name, as compared with others; a first name in capitals may be glued to the next.
+    """Words of a name, as compared with others: glued ones apart, in one of the spellings that a name has.
 
     Examples
     --------
-    >>> words_of("DIMASPrakoso")
-    ('dimas', 'prakoso')
+    >>> words_of("DIMASPrakoso"), words_of("BastianRendra")
+    (('dimas', 'prakoso'), ('bastian', 'rendra'))
+    >>> words_of("Soeharto") == words_of("Suharto"), words_of("Ronnald") == words_of("Ronald")
+    (True, True)
     """
-    return tuple(normal(spaced(name)).split())
+    return tuple(map(_plain, normal(GLUED.sub(" ", spaced(name))).split()))
+
+
+@lru_cache(maxsize=1 << 16)
+def _plain(word: str) -> str:
+    """A word without what its spellings differ in: the old spelling, letters doubled, `h` after `t` or `c`."""
+    if len(word) < SHORTEST_SPELT:
+        return word
+    for old, new in SPELLINGS:
+        word = word.replace(old, new)
+    return "".join(letter for letter, before in zip(word, f" {word}", strict=False) if letter != before)
