@@ -228,6 +228,15 @@ COUNTED = [
     ("Dua tahun belakangan ini ia melukis.", ["Dua tahun belakangan ini=P2Y"]),
     ("Dalam 24 jam terakhir, 9 orang sembuh.", ["24 jam terakhir=PT24H"]),
     ("Tiga tahun kemudian ia kembali.", ["Tiga tahun kemudian=P3Y"]),
+    (
+        "Pada 4 Mei 2018 ia pergi. Dua bulan kemudian ia kembali.",
+        ["4 Mei 2018=2018-05-04", "Dua bulan kemudian=2018-07"],
+    ),
+    (
+        "Pada 4 Mei 2018 ia pergi. Sehari sebelumnya ia pamit.",
+        ["4 Mei 2018=2018-05-04", "Sehari sebelumnya=2018-05-03"],
+    ),
+    ("Pada 4 Mei 2018 ia pergi. Dua pekan kemudian ia pulang.", ["4 Mei 2018=2018-05-04", "Dua pekan kemudian=P2W"]),
     ("Fosil berumur panjang itu terkubur 65 juta tahun lalu.", ["65 juta tahun lalu=P65000000Y"]),
 ]
 LONG = [

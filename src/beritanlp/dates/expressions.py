@@ -690,6 +690,9 @@ def _past_midnight(begin: Moment, end: Moment) -> bool:
     return later and begin.first == end.first
 
 
+POINTS = ("day", "month", "year")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Length(Expression):
     """A duration; with a direction it is measured from the reference day."""
@@ -710,10 +713,21 @@ class Length(Expression):
         elif self.direction == "future" and context.day:
             begin, end = context.day, add(context.day, longest, 1)
         elif self.direction in ("later", "earlier") and context.story:
+            if point := self._point(context.story):
+                return Reading("DATE", point.value, point.begin, point.end, point.granularity, None, True)
             begin = end = add(context.story, longest, 1 if self.direction == "later" else -1)
         if begin is None or end is None:
             return Reading("DURATION", value, granularity=unit)
         return Reading("DURATION", value, begin.isoformat(), end.isoformat(), unit, None, True)
+
+    def _point(self, story: dt.date) -> Moment | None:
+        """`sehari sebelumnya`: the day, month or year so far from what was told; weeks and hours stay lengths."""
+        (amount, unit), *more = self.amounts
+        grain, count = _as_grain(unit, amount)
+        if more or self.most or count is None or unit not in POINTS or count != int(count):
+            return None
+        point = moment(grain, story, int(count) if self.direction == "later" else -int(count))
+        return point if point.first else None
 
 
 @dataclass(frozen=True, kw_only=True)
