@@ -227,6 +227,9 @@ COUNTED = [
     ("Setahun terakhir ia menganggur.", ["Setahun terakhir=P1Y"]),
     ("Dua tahun belakangan ini ia melukis.", ["Dua tahun belakangan ini=P2Y"]),
     ("Dalam 24 jam terakhir, 9 orang sembuh.", ["24 jam terakhir=PT24H"]),
+    ("Selama lima bulan pertama 2020 ekspor turun.", ["lima bulan pertama 2020=2020-01/2020-05"]),
+    ("Enam bulan pertama tahun lalu sepi.", ["Enam bulan pertama tahun lalu=2020-01/2020-06"]),
+    ("Tiga bulan pertama kehamilan itu berat.", ["Tiga bulan=P3M"]),
     ("Tiga tahun kemudian ia kembali.", ["Tiga tahun kemudian=P3Y"]),
     (
         "Pada 4 Mei 2018 ia pergi. Dua bulan kemudian ia kembali.",

@@ -234,6 +234,12 @@ RULES = (
         "kuartal I dan II 2021",
     ),
     Rule("quarter", f"unit:YEAR_PART last:RECENTLY {_YEAR_OF}", make.quarter, "kuartal terakhir 2020"),
+    Rule(
+        "first_months",
+        "n:SHORT_NUMBER BULAN FIRST (?:DASH? TAHUN? year:YEAR | TAHUN year_when:DIRECTION)",
+        make.first_months,
+        "lima bulan pertama 2025",
+    ),
     Rule("week_part", "mod:MODIFIER WEEK when:DIRECTION? (?!RANK)", make.week_part, "akhir pekan lalu"),
     Rule("unit", "mod:MODIFIER? unit:PERIOD_UNIT FISCAL? when:PERIOD_DIRECTION", make.unit, "pekan lalu"),
     Rule("part_of_unit", "mod:MODIFIER unit:PART_UNIT FISCAL?", make.part_of_unit, "akhir tahun"),

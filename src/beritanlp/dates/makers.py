@@ -419,6 +419,15 @@ def quarter_list(groups: Groups) -> Made:
     return [(start, replace(last, number=start.value)), (groups["rank"], last)]
 
 
+def first_months(groups: Groups) -> Made:
+    """Make "lima bulan pertama 2025": January to May."""
+    last = groups["n"].value
+    if last != int(last) or not 1 < last < 12:
+        return None
+    first = Month(month=1, year=groups.value("year"), years=steps(groups.get("year_when")))
+    return Range(first=first, last=replace(first, month=int(last)))
+
+
 def week_part(groups: Groups) -> Made:
     """Make "akhir pekan lalu", "awal pekan"."""
     mod, count = groups["mod"].value, steps(groups.get("when")) or 0
