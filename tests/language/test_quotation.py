@@ -28,6 +28,8 @@ from beritanlp.language.quotation import find_quoted
         ('" Kami siap ", ujar Budi.', ["Kami siap"]),
         # one within another
         ("“Dia bilang ‘awas’ lalu lari,” kata Budi.", ["Dia bilang ‘awas’ lalu lari,"]),
+        # characters without width beside a mark
+        ('\u2060"Kami siap," kata Budi. Ia pergi.\u200b"Besok," katanya.', ["Kami siap,", "Besok,"]),
         # apostrophes, inches, letters in the wrong encoding
         ("Jum'at itu Ma'mun datang.", []),
         ('Layar 6,5" dan tablet 10" laku.', []),

@@ -326,6 +326,22 @@ REPORTED = [
         ["indirect: badai itu merusak lebih dari 400 rumah di pesisir timur <- Kantor Berita Samudra"],
     ),
     (
+        "Melansir [ORG Kantor Berita Samudra], Senin (3/2/2025) badai itu merusak lebih dari 400 rumah.",
+        ["indirect: badai itu merusak lebih dari 400 rumah <- Kantor Berita Samudra"],
+    ),
+    (
+        "Dilansir dari [ORG Kantor Berita Samudra], [PER Rendra Wirya] sudah menggelar latihan pertama di sana.",
+        ["indirect: Rendra Wirya sudah menggelar latihan pertama di sana <- Kantor Berita Samudra"],
+    ),
+    (
+        "[PER Budi] berharap dengan aturan itu, harga beras turun.",
+        ["indirect: dengan aturan itu, harga beras turun <- Budi"],
+    ),
+    (
+        "[PER Budi] berharap dalam keterangan tertulis, harga beras turun.",
+        ["indirect: harga beras turun <- Budi"],
+    ),
+    (
         "Serangan itu menewaskan sembilan orang, demikian dilaporkan [ORG Kantor Berita Samudra].",
         ["indirect: Serangan itu menewaskan sembilan orang <- Kantor Berita Samudra"],
     ),
@@ -612,6 +628,10 @@ NOT_REPORTED = [
     "Kebijakan itu dinilai memberatkan pelaku usaha kecil.",
     "[PER Hilda Maharani] enggan berkomentar lebih jauh tentang perceraiannya.",
     "Polisi masih memeriksa tiga saksi dan belum menetapkan tersangka.",
+    # headings of lists, suppositions
+    "Berikut jadwal kapal pekan ini, seperti dilansir [ORG Kantor Berita Samudra], Senin (3/2/2025):",
+    "Inilah beberapa alasannya, menurut [ORG Kementerian Sosial]:",
+    "Jika Anda merasa lelah, hindari mengemudi sendiri dan pilih untuk beristirahat.",
 ]
 
 

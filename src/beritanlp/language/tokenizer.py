@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from spacy.util import DummyTokenizer, registry
 from spacy.vocab import Vocab
 
+from beritanlp.language.verbs import VerbShapes
 from beritanlp.lexicon import Lexicon, load_lexicon
 
 # where two words were glued; letters on both sides
@@ -24,6 +25,7 @@ SEAM = r"""(?:
   | (?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{2})(?!\p{Lu}(?:nya|lah|kah|pun|\L<glue>)\b)  # DPR|Wiratama, not BUMNnya
   | (?<=\p{Ll}{2})(?<!\b\L<prefixes>)(?=\p{Lu}{2})                          # Komisi|III
   | (?<=\d)(?=\p{Lu}\p{Ll}{2})                                              # 2025|Presiden
+  | (?<=\b(?:Di|Ke))(?=\p{Lu}\p{Ll}{2})                                    # Di|Jakarta
 )"""
 LETTER = r"[\p{L}\p{M}\p{N}]"
 WORD_PART = rf"{LETTER}(?:(?!{SEAM})[\p{{L}}\p{{M}}\p{{N}}_])*+"
@@ -57,6 +59,7 @@ ROMAN_LETTERS = frozenset("IVXLCDM")
 LONGEST_GLUED = 60  # letters; longer runs are no glued words
 SHORTEST_COMMON = 5  # letters of a common word that may be cut off a name
 SHORTEST_PROPER = 3  # letters of that name
+SHORTEST_REST = 4  # letters of a word glued to a name that only the lexicon knows
 SHORTEST_NAME = 4  # letters of a name that may be cut off a glued word
 SHORTEST_LAST = 6  # letters of a word glued to one in small letters: `hari` would cut `matahari`
 SHORTEST_HEADED = 8  # letters of a word that begins with `ini` or `itu`: `inimasih`
@@ -113,6 +116,10 @@ class Deglue:
         self._first_parts = frozenset(table["first_parts"])
         self._heads = tuple(table["heads"])
         self._common = lexicon.words("common_words")
+        is_verb = VerbShapes(lexicon)
+        self._verbs = frozenset(filter(is_verb, self._common))
+        persons = (row["word"] for row in lexicon.rows("name_words") if "P" in row["kinds"])
+        self._persons = frozenset(word for word in persons if len(word) >= SHORTEST_NAME)
         self._after_places = frozenset(table["after_places"])
         self._places = frozenset(
             name
@@ -138,7 +145,9 @@ class Deglue:
             return numeral.end()
         for cut in range(len(word) - 2, 1, -1):
             name, rest = word[:cut], word[cut:]
-            if rest in self._words and self._is_name(name, known):
+            if rest in self._words and (self._is_name(name, known) or self._is_persons(name, rest, word)):
+                return cut
+            if len(rest) >= SHORTEST_LAST and rest in self._verbs and name in self._places:
                 return cut
             if len(rest) >= SHORTEST_COMMON and rest in self._common and self._is_proper(name, known):
                 return None if word.lower() in self._common else cut
@@ -171,6 +180,10 @@ class Deglue:
         if len(name) < SHORTEST_PROPER or name in self._first_parts:
             return False
         return name in known and name.lower() not in self._common
+
+    def _is_persons(self, name: str, rest: str, word: str) -> bool:
+        """A name known from persons: `Pratama|memang`; short words end names of their own, as `Nuraini` does."""
+        return len(rest) >= SHORTEST_REST and name in self._persons and word not in self._persons
 
     def _is_name(self, name: str, known: set[str]) -> bool:
         """A name known from the text or the gazetteer; an acronym always is one."""

@@ -107,7 +107,7 @@ class SpeakerFinder:
         start = tokens[0].idx
         found = index.within(start, phrase_end)
         people = [m for m in found if m.kind == "person"]
-        if not people:  # "kata Ketua Umum PSSI, Erick Thohir"
+        if not people and cue.kind != "quoting":  # "kata Ketua Umum PSSI, Erick Thohir"
             found_after = self._name_after(reading, index, phrase_end, end)
             people = [found_after] if found_after else []
         if people:
