@@ -418,7 +418,7 @@ class BatchProgress:
 
 
 def complain(error: Exception | str, kind: str = "error") -> None:
-    """Print an error on standard error, as it is: its square brackets are no markup."""
+    """Print an error or a warning on standard error, as it is: its square brackets are no markup."""
     talk.print(f"[red]{kind}:[/]", escape(str(error)), highlight=False, soft_wrap=True)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -62,6 +64,18 @@ def test_one_file_that_is_none(tmp_path: Path, name: str) -> None:
     (item,) = read_file(str(tmp_path / name))
     assert item.kind == "failure"
     assert item.file == str(tmp_path / name)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe(tmp_path: Path) -> None:
+    """`beritanlp extract <(curl ...)`: it can be read once only."""
+    pipe = tmp_path / "pipa"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_bytes, args=(b"Banjir surut.",))
+    writer.start()
+    (item,) = read_file(str(pipe))
+    writer.join()
+    assert article_of(item, Fields())[0].text == "Banjir surut."
 
 
 def test_standard_input_is_text(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,7 +24,12 @@ from .conftest import Read
             [("Polres Sleman", None), ("Polres Bantul", None)],
         ),
         ("[ORG Polres Sleman] datang. Polres Kebumen diam.", [("Polres Sleman", None)]),
+        ("[ORG DPRD Riau] rapat. Anggota DPRD kabupaten hadir.", [("DPRD Riau", None)]),
         ("[ORG Real Madrid] menang. [ORG Madrid] unggul.", [("Real Madrid", None)]),
+        (
+            "[ORG Inter Milan] menaklukkan [ORG Milan] 2-1. [ORG Milan] kecewa.",
+            [("Inter Milan", None), ("Milan", None)],
+        ),
         (
             "[ORG Real Madrid] melawan [ORG Atletico Madrid]. [ORG Madrid] unggul.",
             [("Real Madrid", None), ("Atletico Madrid", None), ("Madrid", None)],

@@ -15,11 +15,19 @@ from .conftest import Read
             [("Ratna Wiratama Prabandari", ["Ratna W Prabandari"])],
         ),
         ("[PER Ma'ruf Amin] dan [PER Ma’ruf]", [("Ma'ruf Amin", ["Ma’ruf"])]),
-        ("[PER Marten Halim] dan [PER Maarten Halim]", [("Maarten Halim", ["Marten Halim"])]),
+        ("[PER Marten Halim] dan [PER Maarten Halim]", [("Marten Halim", ["Maarten Halim"])]),
         ("[PER Soetrisno Wibowo] tiba. [PER Sutrisno] pulang.", [("Soetrisno Wibowo", ["Sutrisno"])]),
         (
             "[PER Rini Malik], [PER Rina Malik], [PER Ani], [PER Anni]",
             [(n, []) for n in ("Rini Malik", "Rina Malik", "Ani", "Anni")],
+        ),
+        (
+            "[PER Djoko Chandra] ditahan. [PER Joko Purnomo] tiba. [PER Djoko] diam.",
+            [("Djoko Chandra", ["Djoko"]), ("Joko Purnomo", [])],
+        ),
+        (
+            "[PER Ronald Halim], [PER Ronnald Halim], [PER Ronald Halim]",
+            [("Ronald Halim", ["Ronnald Halim"])],
         ),
         ("[PER BastianRendra Wirawan] tiba. [PER Rendra] pulang.", [("BastianRendra Wirawan", ["Rendra"])]),
         ("[PER Joko Widodo] tiba. [PER Jokowi] pulang.", [("Joko Widodo", ["Jokowi"])]),

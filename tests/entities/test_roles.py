@@ -49,6 +49,7 @@ from .conftest import Read
             ["Kabid Humas Polda Banten", "Kombes"],
             ["Polda Banten"],
         ),
+        ("Hadir Bupati, Kapolres, Dandim, Kombes [PER Rendra], dan warga.", ["Kombes"], []),
         ("Hadir Kapolda [GPE Banten] [PER Budi], Kombes [PER Rendra], dan warga.", ["Kapolda Banten"], ["Banten"]),
         # before the name
         ("Gubernur [ORG Bank Indonesia] [PER Rendra] hadir.", ["Gubernur Bank Indonesia"], ["Bank Indonesia"]),

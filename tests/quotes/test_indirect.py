@@ -334,6 +334,14 @@ REPORTED = [
         ["indirect: Rendra Wirya sudah menggelar latihan pertama di sana <- Kantor Berita Samudra"],
     ),
     (
+        "Dikutip dari Ketua Umum [ORG PSSI], [PER Rendra Wirya], pertandingan itu ditunda sepekan.",
+        ["indirect: pertandingan itu ditunda sepekan <- Rendra Wirya"],
+    ),
+    (
+        "-detik.com, kata [PER Budi Santoso], akan ditutup pemerintah besok.",
+        ["indirect: akan ditutup pemerintah besok <- Budi Santoso"],
+    ),
+    (
         "[PER Budi] berharap dengan aturan itu, harga beras turun.",
         ["indirect: dengan aturan itu, harga beras turun <- Budi"],
     ),

@@ -122,10 +122,10 @@ def _json_fault(error: Exception) -> str:
 def _read_file(path: Path, fields: Fields) -> Iterator[Item]:
     name = str(path)
     try:
-        with path.open("rb") as stream:
-            packed = stream.read(2) == b"\x1f\x8b"
-        with cast(IO[bytes], gzip.open(path) if packed else path.open("rb")) as stream:
-            yield from _guarded(name, READERS.get(kind_of(path), _read_text), stream, fields)
+        with path.open("rb") as file:  # once: a pipe cannot be opened again
+            packed = file.peek(2).startswith(b"\x1f\x8b")
+            with cast(IO[bytes], gzip.GzipFile(fileobj=file) if packed else file) as stream:
+                yield from _guarded(name, READERS.get(kind_of(path), _read_text), stream, fields)
     except OSError as error:
         yield Item.failure(name, error.strerror or str(error))
 

@@ -690,12 +690,13 @@ def _past_midnight(begin: Moment, end: Moment) -> bool:
     return later and begin.first == end.first
 
 
+# "sehari sebelumnya" is a day; of "dua pekan kemudian" annotators take the length, as no one week is meant
 POINTS = ("day", "month", "year")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Length(Expression):
-    """A duration; with a direction it is measured from the reference day."""
+    """A duration; with a direction, from the reference day or what was told before, perhaps the day so far away."""
 
     amounts: Amounts
     most: Amounts | None = None

@@ -38,9 +38,9 @@ LABEL_KINDS: dict[str, EntityKind] = {
 SHORT_FORM = regex.compile(r"\s?\((\p{Lu}[\p{L}\p{N}]{1,11})\)")
 # capitalised words, with small words between them, right before a bracket
 LONG_FORM = regex.compile(r"((?:\p{Lu}[\p{L}'-]*\s(?:(?:dan|untuk|of|the|and|for)\s)*+){1,9}?\p{Lu}[\p{L}'-]*)\s?\($")
-LONGEST_MONEY = 60  # characters looked at before a country
+LONGEST_OF_WHAT = 60  # characters looked at before a place
+LONGEST_WORD = 20  # characters looked at beside a word for the next one
 LONGEST_LONG_FORM = 120  # characters looked at before a bracket
-LONGER = regex.compile(r"\s\p{Lu}")
 _IN_WORD = regex.compile(r"[\w-]")
 ORDINAL = regex.compile(r"[Kk]e-\d+")  # "Presiden ke-8 RI": the number counts presidents
 SHORTEST_PROPAGATED = 3  # letters; shorter names are too often parts of other words
@@ -66,9 +66,12 @@ class MentionFinder:
         self.gazetteer = gazetteer
         self._after_speaker = words_after_speaker(lexicon)
         self._connectives = titles.openers | set(lexicon["cues"]["connectives"]["words"])
-        self._by_first_word = frozenset(lexicon["roles"]["by_first_word"])
-        words_before = "|".join(lexicon["place_types"]["of_what"]["words"])
-        self._of_what = regex.compile(rf"\b(?i:{words_before})\s(?:(?:\p{{Lu}}[\p{{L}}.]*\s){{1,3}}\()?$")
+        first_words = lexicon["roles"]["first_words"]
+        self._by_first_word = frozenset(first_words["words"])
+        self._any_after, self._any_before = (frozenset(first_words[side]) for side in ("any_after", "any_before"))
+        self._of_what = regex.compile(
+            r"\b(?i:\L<words>)\s(?:(?:\p{Lu}[\p{L}.]*\s){1,3}\()?$", words=lexicon["place_types"]["of_what"]["words"]
+        )
         self._buildings = lexicon["place_types"]["certain"]["buildings"]
         words = NameWords(lexicon)
         self._fragments = FragmentRepair(lexicon, titles, organisations, words)
@@ -92,7 +95,7 @@ class MentionFinder:
         found = self._with_short_forms(doc, _consistent(_with_long_forms(doc, found)))
         found = self._doubtful(doc, found)
         found = _without_overlap([*found, *self._overlooked(doc, found)])
-        return [mention for mention in found if not self._tells_money(text_of(doc), mention)]
+        return [mention for mention in found if not self._tells_which(text_of(doc), mention)]
 
     def _trimmed(self, doc: Doc, ent: Span) -> Labelled:
         """The entity without punctuation at its ends, and without a person's titles."""
@@ -160,9 +163,9 @@ class MentionFinder:
         taken = {m.start for m in told if m.text in short_forms}
         return sorted([*told, *(m for m in short_forms.values() if m.start not in taken)], key=lambda m: m.start)
 
-    def _tells_money(self, text: str, mention: NameMention) -> bool:
-        """Whether a country only tells which money or language it is: `dolar Amerika Serikat (AS)`."""
-        before = text[max(0, mention.start - LONGEST_MONEY) : mention.start]
+    def _tells_which(self, text: str, mention: NameMention) -> bool:
+        """Whether a place only tells which money or language it is: `dolar Amerika Serikat (AS)`, `bahasa Jawa`."""
+        before = text[max(0, mention.start - LONGEST_OF_WHAT) : mention.start]
         return mention.kind == "place" and self._of_what.search(before) is not None
 
     def _overlooked(self, doc: Doc, found: list[NameMention]) -> Iterator[NameMention]:
@@ -179,12 +182,13 @@ class MentionFinder:
         if not names:
             return
         text, taken = text_of(doc), _Taken(found)
+        persons = {mention.start for mention in found if mention.kind == "person"}
         for start, end in _occurrences(text, names):
             if not taken(start, end) and not in_furniture(doc, start, end):
                 name = text[start:end]
                 known = names[name]
-                if name in self._by_first_word and LONGER.match(text, end):
-                    continue  # another such body, overlooked
+                if name in self._by_first_word and self._is_another(text, start, end, persons):
+                    continue
                 if known.text == name or not self._starts_sentence_word(doc, start, end):
                     yield replace(known, start=start, end=end, text=name)
 
@@ -197,6 +201,16 @@ class MentionFinder:
             if word in self._by_first_word:
                 by_word[word].setdefault(body.key, body)
         return {word: next(iter(named.values())) for word, named in by_word.items() if len(named) == 1}
+
+    def _is_another(self, text: str, start: int, end: int, persons: set[int]) -> bool:
+        """Whether `Polres` is no known one: its name goes on (`Polres Kebumen`), or any is meant (`Polres lain`)."""
+        after = text[end : end + LONGEST_WORD].split(maxsplit=1)
+        before = text[max(0, start - LONGEST_WORD) : start].split()
+        if after and text[end] == " " and after[0][0].isupper() and end + 1 not in persons:
+            return True
+        return bool(after and after[0].lower().strip(",.") in self._any_after) or bool(
+            before and before[-1].lower() in self._any_before
+        )
 
     def _starts_sentence_word(self, doc: Doc, start: int, end: int) -> bool:
         """A single word at the start of a sentence is a name for sure only where it speaks: `Bunga mengatakan`."""

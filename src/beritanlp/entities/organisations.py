@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -21,6 +21,7 @@ LEGAL_FORM = regex.compile(
 # kinds whose first word no place and no person's name begins with
 CERTAIN_KINDS = frozenset({"government", "police", "military", "court", "party", "university"})
 SHORTENED_KINDS = frozenset({"company", "hospital", "university", "media"})
+SENTENCE_END = regex.compile(r"[.!?\n]")
 BRACKETED = regex.compile(r"\s*\(([^()]*)\)")
 
 
@@ -161,7 +162,7 @@ class OrganisationMerger:
         keys = {mention: self._with_full_place(self.words.key(mention.text)) for mention in mentions}
         joined = _Joined(keys.values())
         self._join_brackets(text, mentions, keys, joined)
-        self._join_short_names(mentions, keys, joined)
+        self._join_short_names(text, mentions, keys, joined)
         clusters: dict[str, OrganisationCluster] = {}
         for mention in mentions:
             clusters.setdefault(joined.root(keys[mention]), OrganisationCluster()).mentions.append(mention)
@@ -181,13 +182,16 @@ class OrganisationMerger:
     def _join_brackets(
         self, text: str, mentions: list[NameMention], keys: dict[NameMention, str], joined: _Joined
     ) -> None:
-        """`Badan Pusat Statistik (BPS)`, `BPS (Badan Pusat Statistik)`, `Bank Pembangunan Riau atau Bank Riau`."""
-        known = {key: key for key in keys.values()}
+        """`Badan Pusat Statistik (BPS)`, `BPS (Badan Pusat Statistik)`, `Bank Pembangunan Riau atau Bank Riau`.
+
+        Also `Detasemen Khusus (Densus) 88` and `Densus 88`.
+        """
+        known = set(keys.values())
         for mention, key in keys.items():
             bracket = BRACKETED.search(mention.text)
-            if bracket and bracket.end() < len(mention.text):  # "Detasemen Khusus (Densus) 88", then "Densus 88"
-                short = known.get(self.words.key(bracket[1] + mention.text[bracket.end() :]))
-                if short:
+            if bracket and bracket.end() < len(mention.text):
+                short = self.words.key(bracket[1] + mention.text[bracket.end() :])
+                if short in known:
                     joined.join(key, short)
         for first, second in pairwise(mentions):
             between = text[first.end : second.start].strip()
@@ -204,7 +208,9 @@ class OrganisationMerger:
         shared = set(normal(short).split()) & set(normal(long).split())
         return any(not self.words.is_type_word(word) for word in shared)
 
-    def _join_short_names(self, mentions: list[NameMention], keys: dict[NameMention, str], joined: _Joined) -> None:
+    def _join_short_names(
+        self, text: str, mentions: list[NameMention], keys: dict[NameMention, str], joined: _Joined
+    ) -> None:
         """The beginning of a longer name, where the article holds just one that goes on from it.
 
         `Persis` and `Persis Solo`, `Dinas Kesehatan` and `Dinas Kesehatan Kota Solo`, wherever they stand, of a club
@@ -216,17 +222,14 @@ class OrganisationMerger:
         written = {key: self.words.key(mention.text) for key, mention in first.items()}
         for short, mention in first.items():
             longer = [key for key in first if f"{short} " in (key[: len(short) + 1], written[key][: len(short) + 1])]
-            longer += [key for key in first if self._ends_club(key, short, first[key])]
+            ends = [key for key in first if key.endswith(f" {short}") and self.words.kind(first[key].text) == "club"]
+            longer += [key for key in ends if not _meet(text, [m for m in mentions if keys[m] in (key, short)])]
             if len(longer) == 1 and (
                 "club" in (self.words.kind(mention.text), self.words.kind(first[longer[0]].text))
                 or self.words.is_local(mention.text)
                 or (first[longer[0]].start < mention.start and self._names_same(first[longer[0]], longer[0], short))
             ):
                 joined.join(longer[0], short)
-
-    def _ends_club(self, longer: str, short: str, mention: NameMention) -> bool:
-        """`Real Madrid` and `Madrid`."""
-        return longer.endswith(f" {short}") and self.words.kind(mention.text) == "club"
 
     def _names_same(self, mention: NameMention, longer: str, short: str) -> bool:
         """Whether the short form of a longer name still names it: a company, a body of that place or of that body."""
@@ -243,6 +246,12 @@ class OrganisationMerger:
         words = [*([bracketed[1]] if bracketed else []), *(mention.text for mention in cluster.mentions)]
         whole = long.split()
         return next((w for w in words if " " not in w and w not in whole and is_short_form(w, long)), None)
+
+
+def _meet(text: str, mentions: Sequence[NameMention]) -> bool:
+    """Whether two of the names stand in one sentence: `Inter Milan` and the `Milan` that it beats."""
+    pairs = ((a, b) for a, b in pairwise(mentions) if a.key != b.key)
+    return any(not SENTENCE_END.search(text, a.end, b.start) for a, b in pairs)
 
 
 def key_of(name: str) -> str:

@@ -6,6 +6,7 @@ word, it joins the one named last before it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -17,24 +18,58 @@ from beritanlp.entities.names import NameMention, normal, spaced
 from beritanlp.lexicon import Lexicon
 
 Words = tuple[str, ...]
-SPELLINGS = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("ch", "c"), ("th", "t"))
 # where a page lost the space between two words
 GLUED = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})")
-SHORTEST_SPELT = 5  # letters; shorter names that look alike are two: Ani, Anni
+SHORTEST_SPELT = 5  # letters; of shorter names, those that look alike are often two: Ani, Anni
+
+
+class Spelling:
+    """Tells names that differ in spelling alone: the old one, letters doubled, `h` after `t` or `c`.
+
+    Examples
+    --------
+    >>> from beritanlp.lexicon import Lexicon
+    >>> spelling = Spelling(Lexicon())
+    >>> spelling.plain(("soetrisno", "ronnald")) == spelling.plain(("sutrisno", "ronald"))
+    True
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._letters = tuple(lexicon["nicknames"]["spellings"].items())
+
+    def plain(self, words: Words) -> Words:
+        """The words without what spellings differ in."""
+        return tuple(_plain(word, self._letters) for word in words)
+
+
+@lru_cache(maxsize=1 << 16)
+def _plain(word: str, spellings: tuple[tuple[str, str], ...]) -> str:
+    if len(word) < SHORTEST_SPELT:
+        return word
+    for old, new in spellings:
+        word = word.replace(old, new)
+    return "".join(letter for letter, before in zip(word, f" {word}", strict=False) if letter != before)
 
 
 @dataclass(slots=True)
 class PersonCluster:
     """A person in the making."""
 
+    spelling: Spelling
     names: list[Words] = field(default_factory=list)
     mentions: list[NameMention] = field(default_factory=list)
 
     @property
     def name(self) -> str:
-        """Fullest form: most words, then first in the text; capitals alone count as a poorer spelling."""
+        """Fullest form, in its usual spelling: most words, then first in the text; capitals alone are a poorer one."""
         forms = sorted(self.mentions, key=lambda m: (-len(m.text.split()), m.text.isupper(), -len(m.text), m.start))
-        return forms[0].text
+        fullest = self.spelling.plain(words_of(forms[0].text))
+        alike = Counter(
+            m.text
+            for m in sorted(self.mentions, key=lambda m: m.start)
+            if self.spelling.plain(words_of(m.text)) == fullest and m.text.isupper() == forms[0].text.isupper()
+        )
+        return alike.most_common(1)[0][0]
 
     def aliases(self) -> list[str]:
         """Other forms, in text order."""
@@ -44,6 +79,10 @@ class PersonCluster:
     def holds(self, words: Words) -> bool:
         """Whether these words are one of the names, or occur in one in order."""
         return any(is_part(words, name) for name in self.names)
+
+    def holds_spelt(self, words: Words) -> bool:
+        """The same, in whatever spelling."""
+        return any(is_part(self.spelling.plain(words), self.spelling.plain(name)) for name in self.names)
 
 
 def is_part(part: Words, name: Words) -> bool:
@@ -71,11 +110,12 @@ class PeopleMerger:
     Parameters
     ----------
     lexicon
-        ``nicknames``: public figures, and the words before a nickname that the article tells.
+        ``nicknames``: public figures, the words before a nickname that the article tells, spellings.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon["nicknames"]
+        self._spelling = Spelling(lexicon)
         self._nicknames = {normal(nick): words_of(full) for nick, full in table["people"].items()}
         # between a name and the name somebody goes by: "Tri Rismaharini (Risma)", "... atau akrab disapa Ara"
         self._also_known = regex.compile(
@@ -91,8 +131,8 @@ class PeopleMerger:
         words = self._words(mentions)
         clusters: list[PersonCluster] = []
         for form in sorted(dict.fromkeys(words.values()), key=lambda form: -len(form)):  # parts find their whole
-            if not any(cluster.holds(form) for cluster in clusters):
-                clusters.append(PersonCluster([form]))
+            if not any(cluster.holds_spelt(form) for cluster in clusters):
+                clusters.append(PersonCluster(self._spelling, [form]))
         self._join_known_names(text, words, clusters)
         for mention in mentions:
             self._cluster_of(words[mention], clusters).mentions.append(mention)
@@ -124,29 +164,17 @@ class PeopleMerger:
     @staticmethod
     def _cluster_of(words: Words, clusters: list[PersonCluster]) -> PersonCluster:
         exact = [c for c in clusters if words in c.names]
-        candidates = exact or [c for c in clusters if c.holds(words)]
+        candidates = exact or [c for c in clusters if c.holds(words)] or [c for c in clusters if c.holds_spelt(words)]
         named = [c for c in candidates if c.mentions]
         return max(named, key=lambda c: c.mentions[-1].start) if named else candidates[0]
 
 
 def words_of(name: str) -> Words:
-    """Words of a name, as compared with others: glued ones apart, in one of the spellings that a name has.
+    """Words of a name, as compared with others; a page may have run them together.
 
     Examples
     --------
     >>> words_of("DIMASPrakoso"), words_of("BastianRendra")
     (('dimas', 'prakoso'), ('bastian', 'rendra'))
-    >>> words_of("Soeharto") == words_of("Suharto"), words_of("Ronnald") == words_of("Ronald")
-    (True, True)
     """
-    return tuple(map(_plain, normal(GLUED.sub(" ", spaced(name))).split()))
-
-
-@lru_cache(maxsize=1 << 16)
-def _plain(word: str) -> str:
-    """A word without what its spellings differ in: the old spelling, letters doubled, `h` after `t` or `c`."""
-    if len(word) < SHORTEST_SPELT:
-        return word
-    for old, new in SPELLINGS:
-        word = word.replace(old, new)
-    return "".join(letter for letter, before in zip(word, f" {word}", strict=False) if letter != before)
+    return tuple(normal(GLUED.sub(" ", spaced(name))).split())

@@ -65,7 +65,7 @@ class RoleFinder:
             end -= 1
             if self.titles.is_title(doc, end):
                 titles.append((end, end + 1))
-        return [*self._offices_before(doc, end, name_end, names), *reversed(titles)]
+        return [*self._office_and_rank(doc, end, name_end, names), *reversed(titles)]
 
     def _offices_before(self, doc: Doc, end: int, name_end: int, names: Names) -> list[tuple[int, int]]:
         """The offices and ranks that end before token `end`, of the name that ends before `name_end`."""
@@ -84,10 +84,17 @@ class RoleFinder:
             return [(start, end)] if serves else []
         if serves and (self._names_another(doc, name_end, names) or self._told_of_another(doc, start, names)):
             return []
-        offices = self._by_rank(doc, start, self._trim(doc, start, end))
-        if self.titles.rank_length(doc, start) == end - start and start > 1 and doc[start - 1].text == ",":
-            return [*self._offices_before(doc, start, name_end, names), *offices]  # "Kapolda Banten, Irjen" + a name
-        return offices
+        return self._by_rank(doc, start, self._trim(doc, start, end))
+
+    def _office_and_rank(self, doc: Doc, end: int, name_end: int, names: Names) -> list[tuple[int, int]]:
+        """`Kapolda Banten, Irjen` + a name: the rank, and the office before its comma; no guest of a list."""
+        found = self._offices_before(doc, end, name_end, names)
+        start = found[0][0] if found else 0
+        if start < 2 or doc[start - 1].text != "," or self.titles.rank_length(doc, start) != end - start:
+            return found
+        offices = self._offices_before(doc, start, name_end, names)
+        listed = bool(offices) and offices[0][0] > 0 and doc[offices[0][0] - 1].text == ","
+        return found if listed else [*offices, *found]
 
     def _without_openers(self, doc: Doc, first: int, end: int) -> int:
         """Start without a sentence's first word that is no name (`Menurut`, `Sementara`) and without connectors."""

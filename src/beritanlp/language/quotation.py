@@ -16,13 +16,10 @@ DOUBLE_CLOSING = frozenset("”»")
 STRAIGHT = frozenset('"‟')
 SINGLE = frozenset("'‘’‚‹›")
 DOUBLE = DOUBLE_OPENING | DOUBLE_CLOSING | STRAIGHT
-
-
 # two single marks, as typewriters write a double one
 DOUBLED = {"''": '"', "‘‘": "“", "’’": "”"}
-INVISIBLE = frozenset(
-    "\u200b\u200e\u200f\u2060\ufeff"
-)  # characters without width; they stand beside marks as spaces do
+# characters without width; they stand beside marks as spaces do
+INVISIBLE = frozenset("\u200b\u200e\u200f\u2060\ufeff")
 MARK = regex.compile(rf"{'|'.join(DOUBLED)}|[{''.join(sorted(DOUBLE | SINGLE))}]")
 
 

@@ -59,7 +59,6 @@ ROMAN_LETTERS = frozenset("IVXLCDM")
 LONGEST_GLUED = 60  # letters; longer runs are no glued words
 SHORTEST_COMMON = 5  # letters of a common word that may be cut off a name
 SHORTEST_PROPER = 3  # letters of that name
-SHORTEST_REST = 4  # letters of a word glued to a name that only the lexicon knows
 SHORTEST_NAME = 4  # letters of a name that may be cut off a glued word
 SHORTEST_LAST = 6  # letters of a word glued to one in small letters: `hari` would cut `matahari`
 SHORTEST_HEADED = 8  # letters of a word that begins with `ini` or `itu`: `inimasih`
@@ -118,8 +117,7 @@ class Deglue:
         self._common = lexicon.words("common_words")
         is_verb = VerbShapes(lexicon)
         self._verbs = frozenset(filter(is_verb, self._common))
-        persons = (row["word"] for row in lexicon.rows("name_words") if "P" in row["kinds"])
-        self._persons = frozenset(word for word in persons if len(word) >= SHORTEST_NAME)
+        self._name_words = {row["word"]: row["kinds"] for row in lexicon.rows("name_words")}
         self._after_places = frozenset(table["after_places"])
         self._places = frozenset(
             name
@@ -182,8 +180,10 @@ class Deglue:
         return name in known and name.lower() not in self._common
 
     def _is_persons(self, name: str, rest: str, word: str) -> bool:
-        """A name known from persons: `Pratama|memang`; short words end names of their own, as `Nuraini` does."""
-        return len(rest) >= SHORTEST_REST and name in self._persons and word not in self._persons
+        """A name known from persons: `Pratama|memang`; short words end other names: `Nuraini`, `Mayapada`."""
+        long_enough = len(name) >= SHORTEST_NAME and len(rest) >= SHORTEST_COMMON
+        listed = word in self._name_words or word.lower() in self._common
+        return long_enough and not listed and "P" in self._name_words.get(name, "")
 
     def _is_name(self, name: str, known: set[str]) -> bool:
         """A name known from the text or the gazetteer; an acronym always is one."""

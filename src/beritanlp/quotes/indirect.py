@@ -67,10 +67,9 @@ class IndirectQuoteFinder:
         self._conditions = frozenset(table["not_speakers"]["conditions"])
         self._findings = frozenset(table["unnamed"]["findings"])
         self._pointers = frozenset(table["no_clause"]["pointers"])
-        self._hopes = frozenset(table["no_clause"]["hopes"])
-        self._hoped_by = frozenset(table["no_clause"]["hoped_by"])
-        occasions = table["speech_adjuncts"]["occasions"]
-        self._occasions = frozenset(occasion.split()[0] for occasion in occasions)
+        self._hopes = frozenset(table["hoped"]["verbs"])
+        self._hoped_by = frozenset(table["hoped"]["openers"])
+        self._occasions = frozenset(occasion.split()[0] for occasion in table["speech_adjuncts"]["occasions"])
         self._goes_with_name = frozenset(table["fillers"]["after_name"]) | self._adjuncts | self._aims
         self._alongside = frozenset(table["fillers"]["alongside"])
         self._durations = frozenset(table["speech_adjuncts"]["durations"])
@@ -133,7 +132,7 @@ class IndirectQuoteFinder:
     def _points(self, reading: Reading, parts: Sequence[Range]) -> bool:
         """Whether the words only announce a list: `Berikut rinciannya`."""
         words = reading.tokens(*parts[0])
-        return words[0].lower_ in self._pointers and not self.shapes.is_clause(words)
+        return bool(words) and words[0].lower_ in self._pointers and not self.shapes.is_clause(words)
 
     def _says_later(self, cue: Cue, cues: Sequence[Cue]) -> bool:
         later = [c for c in cues if c.start > cue.start]
@@ -241,7 +240,7 @@ class IndirectQuoteFinder:
             return self._skip_adjuncts(tokens, after + 1, asides)
         if cue.stance == "demand" and tokens[after].lower_ == "kepada":
             return after + 1  # `menyerukan kepada warga untuk ...`
-        if self._opens_adjunct(tokens, after) and not self._is_hoped(tokens, after, cue):
+        if self._opens_adjunct(tokens, after) and not self._is_hoped(tokens, after, cue, asides):
             comma = _find_comma(tokens, after)
             return None if comma is None else self._skip_adjuncts(tokens, comma + 1, asides)
         return None if cue.kind == "strict" and not self._tells_finding(tokens[: after - 1]) else after
@@ -257,11 +256,12 @@ class IndirectQuoteFinder:
         following = tokens[i + 1].lower_ if i + 1 < len(tokens) else ""
         return tokens[i].lower_ in self._adjuncts and following not in {"ini", "itu"}
 
-    def _is_hoped(self, tokens: Sequence[Token], after: int, cue: Cue) -> bool:
+    def _is_hoped(self, tokens: Sequence[Token], after: int, cue: Cue, asides: Asides) -> bool:
         """`berharap dengan aturan itu, harga turun`, but not `berharap dalam keterangan tertulis, ...`."""
         if cue.form not in self._hopes or tokens[after].lower_ not in self._hoped_by:
             return False
-        return all(t.lower_ not in self._occasions for t in tokens[after : _find_comma(tokens, after)])
+        adjunct = tokens[after : _find_comma(tokens, after)]
+        return not asides.cover(*_range(adjunct, 0)) and all(t.lower_ not in self._occasions for t in adjunct)
 
     def _end(self, tokens: Sequence[Token], start: int) -> int:
         """Index after the clause: before `, seperti dikutip dari X`."""

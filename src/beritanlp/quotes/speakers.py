@@ -62,6 +62,7 @@ class SpeakerFinder:
         )
         self._relations = tuple(table["unnamed"]["relations"])
         self._joints = frozenset(lexicon["roles"]["inside"])
+        self._offices = frozenset(lexicon["events"]["roles"]["titles"])
         self._fillers = frozenset(table["sources"]["fillers"])
         self._unnamed_heads = frozenset(table["unnamed"]["heads"])
         self._determiners = frozenset(table["unnamed"]["determiners"])
@@ -107,7 +108,7 @@ class SpeakerFinder:
         start = tokens[0].idx
         found = index.within(start, phrase_end)
         people = [m for m in found if m.kind == "person"]
-        if not people and cue.kind != "quoting":  # "kata Ketua Umum PSSI, Erick Thohir"
+        if not people and self._may_name_later(cue, tokens):  # "kata Ketua Umum PSSI, Erick Thohir"
             found_after = self._name_after(reading, index, phrase_end, end)
             people = [found_after] if found_after else []
         if people:
@@ -119,6 +120,10 @@ class SpeakerFinder:
 
     def _skipped(self, cue: Cue) -> frozenset[str]:
         return self._fillers if cue.kind == "quoting" else frozenset({"oleh"})
+
+    def _may_name_later(self, cue: Cue, tokens: Sequence[Token]) -> bool:
+        """Whether a person behind the comma may be the source: of `Melansir Marca, Budi ...` only after an office."""
+        return cue.kind != "quoting" or any(t.lower_ in self._offices for t in tokens[:2])
 
     def _phrase_end(self, tokens: Sequence[Token], index: EntityIndex) -> int:
         """End of the noun phrase that starts with these tokens; a short bracket such as ``(Kemendagri)`` is inside."""
