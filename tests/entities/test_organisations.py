@@ -15,6 +15,10 @@ from .conftest import Read
         ("[ORG Kementerian Keuangan] ([ORG Kemenkeu]) hadir.", [("Kementerian Keuangan", "Kemenkeu")]),
         ("[ORG Perserikatan Bangsa-Bangsa] hadir. [ORG PBB] bersidang.", [("Perserikatan Bangsa-Bangsa", "PBB")]),
         ("[ORG PT Maju Jaya Tbk] untung. [ORG Maju Jaya] senang.", [("PT Maju Jaya Tbk", None)]),
+        (
+            "[ORG Kementerian Komunikasi dan Digital] rapat. [ORG Kementerian Komdigi] diam.",
+            [("Kementerian Komunikasi dan Digital", None)],
+        ),
         ("[ORG Partai Gerindra] menang. [ORG Gerindra] senang.", [("Partai Gerindra", None)]),
         # the only such body of the article
         ("[ORG Polres Sleman] datang. Menurut Polres, aman.", [("Polres Sleman", None)]),

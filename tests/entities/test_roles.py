@@ -49,6 +49,11 @@ from .conftest import Read
             ["Kabid Humas Polda Banten", "Kombes"],
             ["Polda Banten"],
         ),
+        (
+            "Polisi menerjunkan Pawas [ORG Polsek Demak], Ipda [PER Rendra].",
+            ["Pawas Polsek Demak", "Ipda"],
+            ["Polsek Demak"],
+        ),
         ("Hadir Bupati, Kapolres, Dandim, Kombes [PER Rendra], dan warga.", ["Kombes"], []),
         ("Hadir Kapolda [GPE Banten] [PER Budi], Kombes [PER Rendra], dan warga.", ["Kapolda Banten"], ["Banten"]),
         # before the name

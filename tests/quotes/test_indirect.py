@@ -342,6 +342,10 @@ REPORTED = [
         ["indirect: akan ditutup pemerintah besok <- Budi Santoso"],
     ),
     (
+        "Menurut Dokter Spesialis Kulit, dr. [PER Rendra Wirya], M.Sc, Sp.DVE, kondisi ini bisa dicegah sejak dini.",
+        ["indirect: kondisi ini bisa dicegah sejak dini <- Rendra Wirya"],
+    ),
+    (
         "[PER Budi] berharap dengan aturan itu, harga beras turun.",
         ["indirect: dengan aturan itu, harga beras turun <- Budi"],
     ),
@@ -636,6 +640,7 @@ NOT_REPORTED = [
     "Kebijakan itu dinilai memberatkan pelaku usaha kecil.",
     "[PER Hilda Maharani] enggan berkomentar lebih jauh tentang perceraiannya.",
     "Polisi masih memeriksa tiga saksi dan belum menetapkan tersangka.",
+    "[ORG Pemkot Demak] meminta maaf karena akan ada penutupan jalan.",
     # headings of lists, suppositions
     "Berikut jadwal kapal pekan ini, seperti dilansir [ORG Kantor Berita Samudra], Senin (3/2/2025):",
     "Inilah beberapa alasannya, menurut [ORG Kementerian Sosial]:",

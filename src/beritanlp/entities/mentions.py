@@ -182,9 +182,11 @@ class MentionFinder:
         if not names:
             return
         text, taken = text_of(doc), _Taken(found)
+        dateline = annotations_of(doc).get("dateline")
+        body = dateline["span"]["end"] if dateline else 0
         persons = {mention.start for mention in found if mention.kind == "person"}
         for start, end in _occurrences(text, names):
-            if not taken(start, end) and not in_furniture(doc, start, end):
+            if start >= body and not taken(start, end) and not in_furniture(doc, start, end):
                 name = text[start:end]
                 known = names[name]
                 if name in self._by_first_word and self._is_another(text, start, end, persons):

@@ -77,6 +77,9 @@ class OrganisationWords:
     def key(self, name: str) -> str:
         """The name as compared with others, its acronym in full: `Polda Papua`, `Kepolisian Daerah Papua`."""
         words = key_of(name).split()
+        full = self._full.get(" ".join(words[1:]))
+        if full and normal(full).startswith(f"{words[0]} "):  # "Kementerian Komdigi"
+            words = words[1:]
         for length in range(len(words), 0, -1):
             full = self._full.get(" ".join(words[:length]))
             if full:

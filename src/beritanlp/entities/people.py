@@ -7,7 +7,7 @@ word, it joins the one named last before it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -20,6 +20,7 @@ from beritanlp.lexicon import Lexicon
 Words = tuple[str, ...]
 # where a page lost the space between two words
 GLUED = regex.compile(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})")
+SHORTEST_CALL, CUT_OFF = 4, 3  # letters of a first name cut short, and those it has lost: Alex, of Alexander
 SHORTEST_SPELT = 5  # letters; of shorter names, those that look alike are often two: Ani, Anni
 
 
@@ -129,9 +130,16 @@ class PeopleMerger:
         """Clusters in the order of their first mention."""
         mentions = list(mentions)
         words = self._words(mentions)
+        first: dict[Words, int] = {}
+        for mention, form in words.items():
+            first.setdefault(form, mention.start)
         clusters: list[PersonCluster] = []
         for form in sorted(dict.fromkeys(words.values()), key=lambda form: -len(form)):  # parts find their whole
-            if not any(cluster.holds_spelt(form) for cluster in clusters):
+            if any(cluster.holds_spelt(form) for cluster in clusters):
+                continue
+            if (whole := _shortened(form, clusters, first)) is not None:
+                whole.names.append(form)
+            else:
                 clusters.append(PersonCluster(self._spelling, [form]))
         self._join_known_names(text, words, clusters)
         for mention in mentions:
@@ -167,6 +175,20 @@ class PeopleMerger:
         candidates = exact or [c for c in clusters if c.holds(words)] or [c for c in clusters if c.holds_spelt(words)]
         named = [c for c in candidates if c.mentions]
         return max(named, key=lambda c: c.mentions[-1].start) if named else candidates[0]
+
+
+def _shortened(form: Words, clusters: Sequence[PersonCluster], first: Mapping[Words, int]) -> PersonCluster | None:
+    """`Alex`, after `Alexander Sabar`: the one person named before whose first name begins so."""
+    short = form[0]
+    if len(form) > 1 or len(short) < SHORTEST_CALL:
+        return None
+    found = [
+        cluster
+        for cluster in clusters
+        for name in cluster.names[:1]
+        if name[0].startswith(short) and len(name[0]) >= len(short) + CUT_OFF and first.get(name, 0) < first[form]
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def words_of(name: str) -> Words:

@@ -67,6 +67,8 @@ class IndirectQuoteFinder:
         self._conditions = frozenset(table["not_speakers"]["conditions"])
         self._findings = frozenset(table["unnamed"]["findings"])
         self._pointers = frozenset(table["no_clause"]["pointers"])
+        degrees = (degree for forms in lexicon["titles"]["after"].values() for degree in forms)
+        self._degrees = frozenset(form for degree in degrees for form in (degree, degree.rstrip(".")) if "." in degree)
         self._hopes = frozenset(table["hoped"]["verbs"])
         self._hoped_by = frozenset(table["hoped"]["openers"])
         self._occasions = frozenset(occasion.split()[0] for occasion in table["speech_adjuncts"]["occasions"])
@@ -355,13 +357,16 @@ class IndirectQuoteFinder:
         return i
 
     def _skip_adjuncts(self, tokens: Sequence[Token], i: int, asides: Asides) -> int:
-        """Index after segments between commas that are only a time, a place or a person.
+        """Index after segments between commas that are only a time, a place, a person or a degree.
 
         `mengatakan, hingga Kamis siang, ...`: how long something lasts belongs to what was said.
         """
         while True:
             comma = _find_comma(tokens, i)
-            if comma is None or comma <= i or not asides.cover(tokens[i].idx, tokens[comma].idx):
+            if comma is None or comma <= i:
+                return i
+            degree = "".join(t.text for t in tokens[i:comma]) in self._degrees
+            if not degree and not asides.cover(tokens[i].idx, tokens[comma].idx):
                 return i
             if tokens[i].lower_ in self._durations:
                 return i

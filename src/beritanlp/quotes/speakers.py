@@ -61,7 +61,8 @@ class SpeakerFinder:
             word for kind in ("singular", "plural", "both") for word in lexicon["pronouns"][kind]
         )
         self._relations = tuple(table["unnamed"]["relations"])
-        self._joints = frozenset(lexicon["roles"]["inside"])
+        academic = (word.lower() for word in lexicon["titles"]["before"]["academic"])
+        self._besides = frozenset(lexicon["roles"]["inside"]).union(academic)  # between an office and its name
         self._offices = frozenset(lexicon["events"]["roles"]["titles"])
         self._fillers = frozenset(table["sources"]["fillers"])
         self._unnamed_heads = frozenset(table["unnamed"]["heads"])
@@ -156,7 +157,7 @@ class SpeakerFinder:
             return None
         between = reading.tokens(comma, person.start)
         plain = all(
-            t.text[0].isupper() or t.text in ",()" or t.lower_ in self._joints or index.at(t.idx) for t in between
+            t.text[0].isupper() or t.text in ",()" or t.lower_ in self._besides or index.at(t.idx) for t in between
         )
         return person if plain and len(between) <= LONGEST_DETOUR else None
 
