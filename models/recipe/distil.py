@@ -29,7 +29,10 @@ WEIGHTS = {"entities": 2.0, "tags": 0.4, "heads": 0.4, "relations": 0.3}
 
 @torch.no_grad()
 def label_corpus(corpus: Corpus, words: Words, taggers: Sequence[Tagger], parser: Parser | None, folder: Path) -> None:
-    """Write the teachers' probabilities, each of WEIGHTS to its file ``.npy`` (windows, WINDOW, labels)."""
+    """Write the teachers' probabilities, each of WEIGHTS to its file ``.npy`` (windows, WINDOW, labels).
+
+    A file has its name only when it is whole.
+    """
     windows = windows_of(corpus)
     table = words.table_of(corpus.types)
     files: dict[str, np.ndarray] = {}
@@ -42,8 +45,11 @@ def label_corpus(corpus: Corpus, words: Words, taggers: Sequence[Tagger], parser
         for name, share in shares.items():
             if name not in files:
                 shape = (len(windows), WINDOW, share.shape[-1])
-                files[name] = np.lib.format.open_memmap(folder / f"{name}.npy", "w+", dtype=np.float16, shape=shape)
+                files[name] = np.lib.format.open_memmap(folder / f"{name}.partial", "w+", dtype=np.float16, shape=shape)
             files[name][at : at + 48] = share.numpy()
+    for name, written in reversed(files.items()):  # entities last: by that file the step counts as done
+        written.flush()
+        (folder / f"{name}.partial").replace(folder / f"{name}.npy")
 
 
 def windows_of(corpus: Corpus) -> np.ndarray:
